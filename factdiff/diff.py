@@ -1,0 +1,94 @@
+"""The whole tool on one screen: sources in, report out.
+
+    read -> pipeline -> kinds.*.find -> kinds.*.match -> kinds.*.judge -> Report
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factdiff import __version__
+from factdiff.errors import UsageError
+from factdiff.kinds.finding import finding_of, with_distinct_ids
+from factdiff.kinds.rooms import NAMES, ROOMS
+from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
+from factdiff.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Progress = Callable[[Source], None]
+
+
+def compare_sources(
+    sources: Sequence[Source],
+    *,
+    nlp: Language | None = None,
+    settings: Settings = DEFAULTS,
+    progress: Progress | None = None,
+) -> Report:
+    """What the sources agree on, where they differ, and what one alone says.
+
+    Takes two sources or more, in the order in which they are to be shown; raises ``UsageError``
+    for fewer. ``nlp`` is a pipeline from ``load_pipeline`` (by default the bundled one);
+    ``progress`` is called with each source before it is read. Same input, same report.
+    """
+    if len(sources) < 2:
+        raise UsageError("a comparison needs at least two sources; give one more")
+    from factdiff.reading import pipeline_name, read_claims
+
+    named = [replace(source, id=source_id(n)) for n, source in enumerate(sources)]
+    claims, nlp = read_claims(named, nlp, progress)
+    tool = Tool(version=__version__, pipeline=pipeline_name(nlp))
+    return report_of(tool, named, claims, settings)
+
+
+def report_of(
+    tool: Tool, sources: Sequence[Source], claims: Sequence[Claim], settings: Settings = DEFAULTS
+) -> Report:
+    """Match and judge claims that are already known; needs no pipeline."""
+    by_id = {source.id: source for source in sources}
+    named = NAMES.match(_of(claims, NAMES.kinds), Alignment(), settings)
+    alignment = Alignment.of(named)
+    findings = []
+    for room in ROOMS:
+        mine = _of(claims, room.kinds)
+        groups = named if room is NAMES else room.match(mine, alignment, settings)
+        for group in groups:
+            judgement = room.judge(group, alignment, settings)
+            findings.append(finding_of(group, judgement, by_id, settings))
+    return Report(tool, tuple(sources), tuple(claims), tuple(_ordered(findings, claims)))
+
+
+def extract_claims(source: Source, *, nlp: Language | None = None) -> tuple[Claim, ...]:
+    """The claims of one source, in the order of the text."""
+    from factdiff.reading import read_claims
+
+    return read_claims([source if source.id else replace(source, id="A")], nlp)[0]
+
+
+def source_id(number: int) -> str:
+    """``A`` for 0 … ``Z``, ``AA``, ``AB`` …"""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _of(claims: Iterable[Claim], kinds: frozenset[str]) -> list[Claim]:
+    return [claim for claim in claims if claim.kind in kinds]
+
+
+def _ordered(findings: Iterable[Finding], claims: Sequence[Claim]) -> list[Finding]:
+    """Worst first, surest first, then by the place in the first source that speaks."""
+    place = {claim.id: number for number, claim in enumerate(claims)}
+
+    def key(finding: Finding) -> tuple[int, float, int, str]:
+        first = min(place[claim] for position in finding.positions for claim in position.claims)
+        return finding.verdict.rank, -finding.confidence, first, finding.id
+
+    return with_distinct_ids(sorted(findings, key=key))

@@ -1,0 +1,74 @@
+"""Reading a dependency tree, under Universal Dependencies and under the labels of en_core_web_*.
+
+The bundled pipeline uses Universal Dependencies; foreign ones often use ClearNLP labels
+(``dobj``, ``nsubjpass``, ``pobj``). Everything that looks at ``token.dep_`` asks here.
+All walks are bounded, so that a broken parse of an odd text costs no more than a good one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "expl"})
+OBJECTS = frozenset({"obj", "dobj", "iobj", "dative", "pobj"})
+CLAUSES = frozenset({"ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis"})
+MAX_STEPS = 40  # a governing verb farther away than this belongs to a broken parse
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a full verb or auxiliary, by tag (``VB…``, ``MD``) or part of speech."""
+    return token.tag_.startswith(("VB", "MD")) or token.pos_ in ("VERB", "AUX")
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token's governors from near to far, at most ``MAX_STEPS`` of them."""
+    for _ in range(MAX_STEPS):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above the token, or the token itself if it is one.
+
+    With a copula (``three were dead``) UD makes the predicate the head: then that predicate.
+    """
+    for candidate in (token, *ancestors(token)):
+        if is_verb(candidate) and candidate.dep_ not in ("aux", "aux:pass", "auxpass", "cop"):
+            return candidate
+        if any(child.dep_ == "cop" for child in candidate.children):
+            return candidate
+    return None
+
+
+def clause_head(token: Token) -> Token:
+    """The head of the clause that holds the token: a clause label, or the root."""
+    for candidate in (token, *ancestors(token)):
+        if candidate.dep_ in CLAUSES:
+            return candidate
+    return token
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a negation hangs on the verb or predicate (``was not``, ``never``, ``no one was``)."""
+    return any(
+        child.dep_ == "neg"
+        or child.lower_ in ("not", "n't", "n’t", "never")
+        or (child.dep_ in SUBJECTS and _is_none(child))
+        for child in verb.children
+    )
+
+
+def _is_none(token: Token) -> bool:
+    return token.lower_ in ("nobody", "none", "neither") or any(
+        child.lower_ in ("no", "none") for child in token.children
+    )
+
+
+def head_of(span: DocSpan) -> Token:
+    """The token of the span that the others hang on."""
+    return span.root

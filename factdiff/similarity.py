@@ -1,0 +1,57 @@
+"""How alike two strings are: the only door to rapidfuzz.
+
+rapidfuzz normalises nothing by itself; callers fold case and diacritics before they come here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein, Indel, JaroWinkler, Levenshtein
+
+
+def ratio(left: str, right: str) -> float:
+    """Normalised indel similarity, 0 to 1."""
+    return fuzz.ratio(left, right) / 100
+
+
+def token_sort(left: str, right: str) -> float:
+    """``ratio`` with the words of both sorted, 0 to 1."""
+    return fuzz.token_sort_ratio(left, right) / 100
+
+
+def token_set(left: str, right: str) -> float:
+    """1.0 when the words of one are all in the other; 0 to 1."""
+    return fuzz.token_set_ratio(left, right) / 100
+
+
+def jaro_winkler(left: str, right: str) -> float:
+    """Jaro-Winkler similarity, 0 to 1: rewards a common beginning."""
+    return JaroWinkler.similarity(left, right)
+
+
+def distance(left: str, right: str) -> int:
+    """Letters dropped, added, replaced or swapped with their neighbour (optimal alignment)."""
+    return DamerauLevenshtein.distance(left, right)
+
+
+def edits(left: str, right: str) -> list[tuple[str, int, int, int, int]]:
+    """What turns ``left`` into ``right``: rows of tag (equal, replace, insert, delete), places."""
+    return [
+        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(left, right)
+    ]
+
+
+def word_similarity(left: Sequence[str], right: Sequence[str]) -> float:
+    """Normalised indel similarity over words instead of letters, 0 to 1."""
+    return Indel.normalized_similarity(left, right)
+
+
+def word_edits(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """What turns the words of ``left`` into those of ``right``; rows as in ``edits``."""
+    return [
+        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(left, right)
+    ]
