@@ -1,6 +1,6 @@
 """The whole tool on one screen: sources in, report out.
 
-    read -> pipeline -> kinds.*.find -> kinds.*.match -> kinds.*.judge -> Report
+read -> pipeline -> kinds.*.find -> kinds.*.match -> kinds.*.judge -> Report
 """
 
 from __future__ import annotations

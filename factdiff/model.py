@@ -299,7 +299,7 @@ class Alignment:
     keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def key(self, source: str, name: str) -> str:
-        """The entity that ``name`` means in ``source``; the casefolded name if it was not aligned."""
+        """The entity that ``name`` means in ``source``; the name itself, folded, if not aligned."""
         folded = name.casefold()
         return self.keys.get((source, folded), folded)
 

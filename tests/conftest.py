@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from factdiff import load_pipeline
-
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The bundled pipeline with every claim component, loaded once."""
+    from factdiff.pipeline import load_pipeline
+
     return load_pipeline()

@@ -11,9 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -47,6 +44,10 @@ def assign(
 def _best_pairs(
     rows: list[int], columns: list[int], score: Callable[[int, int], float], floor: float
 ) -> list[Link]:
+    # scipy.optimize takes as long to import as spaCy does: only who has something to assign pays
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
     scores = np.array([[score(i, j) for j in columns] for i in rows], dtype=float)
     # pairs below the floor are worth nothing, so that they never displace a good one
     worth = np.where(scores >= floor, scores, 0.0)

@@ -80,7 +80,7 @@ def make_claim(
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of a code point, both counted from 1; lines end at ``\\n`` alone."""
+    """Line and column of a code point, both counted from 1; only a line feed ends a line."""
     starts = _line_starts(text)
     line = bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1
@@ -101,7 +101,6 @@ class ClaimComponent:
     def __call__(self, doc: Doc) -> Doc:
         add_claims(doc, self.find(doc))
         return doc
-
 
 
 if not Doc.has_extension("factdiff_claims"):

@@ -54,7 +54,7 @@ def clause_head(token: Token) -> Token:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a negation hangs on the verb or predicate (``was not``, ``never``, ``no one was``)."""
+    """Whether a negation hangs on the predicate (``was not``, ``never``, ``no one was``)."""
     return any(
         child.dep_ == "neg"
         or child.lower_ in ("not", "n't", "n’t", "never")
