@@ -1,0 +1,55 @@
+"""The headline: the first line that is neither page furniture nor body text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from factdiff.model import Span
+from factdiff.read.paragraphs import Paragraph
+from factdiff.read.published import is_date_line
+
+_RELEASE = re.compile(r"for immediate release\b", re.IGNORECASE)
+_WORDS = (2, 25)  # "Ferry sinks" to a headline with its deck on one line
+
+
+def find_headline(
+    paragraphs: Sequence[Paragraph], furniture: Iterable[Span], title: str | None
+) -> Span | None:
+    """Where the headline stands, or None if the text begins with its first paragraph.
+
+    A ``title`` that is known already is the headline if it stands in a paragraph before the body.
+    """
+    before = _before_body(paragraphs, list(furniture))
+    if title is not None:
+        return next((p.span for p in before if _same(p.words, title)), None)
+    release = [n for n, p in enumerate(before) if _RELEASE.match(p.words)]
+    candidates = before[release[0] + 1 :] if release else before
+    return next((p.span for p in candidates if _is_headline(p)), None)
+
+
+def _before_body(paragraphs: Sequence[Paragraph], furniture: list[Span]) -> list[Paragraph]:
+    """What stands above the first body paragraph; nothing, if there is no body at all."""
+    before: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if any(paragraph.span.overlaps(stretch) for stretch in furniture):
+            continue
+        if paragraph.is_sentence:
+            return before
+        before.append(paragraph)
+    return []
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    words = paragraph.words
+    count = words.count(" ") + 1
+    return (
+        _WORDS[0] <= count <= _WORDS[1]
+        and not words.endswith((".", ":", ","))
+        and not is_date_line(words)
+        and any(character.isalpha() for character in words)
+    )
+
+
+def _same(words: str, title: str) -> bool:
+    return " ".join(title.split()).casefold() == words.lstrip("# ").casefold()
