@@ -54,15 +54,18 @@ class Desk:
         """Whether every finding that is shown has been decided."""
         return self.session.next_open(self.findings, -1) is None
 
-    def live_keys(self) -> Iterator[tuple[str, str]]:
-        """The keys that do something now, each with its help."""
+    def live_keys(self) -> Iterator[Key]:
+        """The keys that do something now, in the order in which they are listed."""
         finding = self.finding
         for key in self.keys:
             if self._is_live(key.action, finding):
-                yield key.key, key.help
-            if key.action is Action.SECOND and finding is not None:
-                for number, position in enumerate(finding.positions[:9], start=1):
-                    yield str(number), f"position {number} is right: {position.display}"
+                yield key
+
+    def live_positions(self) -> Iterator[tuple[str, str]]:
+        """The digits that decide now, each with the position that it holds to be right."""
+        positions = self.finding.positions[:9] if self.finding is not None else ()
+        for number, position in enumerate(positions, start=1):
+            yield str(number), position.display
 
     def _is_live(self, action: Action, finding: Finding | None) -> bool:
         if action in (Action.HELP, Action.QUIT, Action.FILTER, Action.SEARCH):

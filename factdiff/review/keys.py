@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -35,10 +35,11 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key, what it does, and its line of help."""
+    """One key, what it does, its word in the key line and its line of help."""
 
     key: str
     action: Action
+    short: str
     help: str
 
 
@@ -46,7 +47,9 @@ class Key:
 def default_keys() -> tuple[Key, ...]:
     """The keys as they come, in the order in which they are listed."""
     table = tomllib.loads(files("factdiff.review").joinpath("keys.toml").read_text("utf-8"))
-    return tuple(Key(row["key"], Action(name), row["help"]) for name, row in table.items())
+    return tuple(
+        Key(row["key"], Action(name), row["short"], row["help"]) for name, row in table.items()
+    )
 
 
 def keys_with(changes: Mapping[str, str]) -> tuple[Key, ...]:
@@ -63,9 +66,7 @@ def keys_with(changes: Mapping[str, str]) -> tuple[Key, ...]:
             )
         if len(pressed) != 1 or pressed.isdigit() or not pressed.isprintable():
             raise UsageError(f"review.keys: {name} needs one character that is no digit")
-    keys = tuple(
-        Key(changes.get(str(key.action), key.key), key.action, key.help) for key in default_keys()
-    )
+    keys = tuple(replace(key, key=changes.get(str(key.action), key.key)) for key in default_keys())
     taken: dict[str, Action] = {}
     for key in keys:
         if key.key in taken:
