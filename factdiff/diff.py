@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdiff import __version__
 from factdiff.errors import UsageError
+from factdiff.kinds.copies import with_copies
 from factdiff.kinds.finding import finding_of, with_distinct_ids
 from factdiff.kinds.rooms import NAMES, ROOMS
 from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
@@ -37,12 +38,8 @@ def compare_sources(
     """
     if len(sources) < 2:
         raise UsageError("a comparison needs at least two sources; give one more")
-    from factdiff.reading import pipeline_name, read_claims
-
-    named = [replace(source, id=source_id(n)) for n, source in enumerate(sources)]
-    claims, nlp = read_claims(named, nlp, progress)
-    tool = Tool(version=__version__, pipeline=pipeline_name(nlp))
-    return report_of(tool, named, claims, settings)
+    read = extract_report(sources, nlp=nlp, progress=progress)
+    return report_of(read.tool, read.sources, read.claims, settings)
 
 
 def report_of(
@@ -59,7 +56,8 @@ def report_of(
         for group in groups:
             judgement = room.judge(group, alignment, settings)
             findings.append(finding_of(group, judgement, by_id, settings))
-    return Report(tool, tuple(sources), tuple(claims), tuple(_ordered(findings, claims)))
+    findings = with_copies(_ordered(findings, claims), claims, by_id)
+    return Report(tool, tuple(sources), tuple(claims), tuple(findings))
 
 
 def extract_claims(source: Source, *, nlp: Language | None = None) -> tuple[Claim, ...]:
@@ -67,6 +65,21 @@ def extract_claims(source: Source, *, nlp: Language | None = None) -> tuple[Clai
     from factdiff.reading import read_claims
 
     return read_claims([source if source.id else replace(source, id="A")], nlp)[0]
+
+
+def extract_report(
+    sources: Sequence[Source],
+    *,
+    nlp: Language | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """The claims of every source, with nothing compared yet: a report without findings."""
+    from factdiff.reading import pipeline_name, read_claims
+
+    named = [replace(source, id=source_id(n)) for n, source in enumerate(sources)]
+    claims, nlp = read_claims(named, nlp, progress)
+    tool = Tool(version=__version__, pipeline=pipeline_name(nlp))
+    return Report(tool, tuple(named), claims, ())
 
 
 def source_id(number: int) -> str:

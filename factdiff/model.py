@@ -228,11 +228,16 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One of the different things the sources say, with who says it (ids) and where (claim ids)."""
+    """One of the different things the sources say, with who says it (ids) and where (claim ids).
+
+    ``copied`` are sets of sources that say it in one and the same passage, word for word: each
+    such set is one voice.
+    """
 
     display: str
     sources: tuple[str, ...]
     claims: tuple[str, ...]
+    copied: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
