@@ -6,12 +6,12 @@ import hashlib
 from dataclasses import dataclass
 
 from factdiff.errors import InputError
-from factdiff.model import Skipped, Source
+from factdiff.model import Skipped, Source, Span
 from factdiff.read.dateline import find_dateline
 from factdiff.read.decoding import unified
 from factdiff.read.headline import find_headline
 from factdiff.read.paragraphs import paragraphs_of
-from factdiff.read.published import given_date, publication
+from factdiff.read.published import given_date, page_clock, publication
 from factdiff.read.skipping import find_furniture, merged
 
 
@@ -53,8 +53,11 @@ def source_of_article(
     paragraphs = paragraphs_of(text, article.skipped)
     furniture = find_furniture(text, paragraphs)
     headline = find_headline(paragraphs, furniture, article.title)
-    dateline = find_dateline(text, paragraphs, furniture, headline)
-    date = publication(text, paragraphs, dateline, given=given_date(published) or article.published)
+    aside: list[Span] = sorted((*furniture, *([headline] if headline else [])), key=_start)
+    dateline = find_dateline(text, paragraphs, aside)
+    given = given_date(published) or article.published
+    date = publication(text, paragraphs, furniture, dateline, given)
+    skipped = (*article.skipped, *furniture, *page_clock(text, paragraphs, furniture))
     return Source(
         name=name,
         text=text,
@@ -63,6 +66,10 @@ def source_of_article(
         title=article.title or (text[headline.start : headline.end] if headline else None),
         headline=headline,
         dateline=dateline.span if dateline else None,
-        skipped=merged((*article.skipped, *furniture, *(dateline.skipped if dateline else ()))),
+        skipped=merged((*skipped, *(dateline.skipped if dateline else ()))),
         notes=(*article.notes, *date.notes),
     )
+
+
+def _start(span: Span) -> int:
+    return span.start

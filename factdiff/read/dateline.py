@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdiff.model import Skipped, Span
-from factdiff.read.paragraphs import Paragraph
+from factdiff.read.paragraphs import Paragraph, touches
 
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+){0,3}"
-_PLACE = r"[A-ZÀ-Þ][\w'’.\-]+(?: [A-ZÀ-Þ][\w'’.\-]+){0,3}"
-_AGENCY = r"\((?P<agency>[A-Z][\w .&/'’-]{1,40})\)"
-_DASH = r"\s*(?:--|- -|[—–-])(?=\s|\d)"
 _HEAD = 120  # characters: no dateline is longer
+_SHAPE = re.compile(
+    r"(?P<prefix>[^()\n—–]{0,80}?)[\s,]*"
+    r"(?P<agency>\([A-Z][\w .&'’-]{1,40}\)|/[A-Z][\w .-]{1,30}/)?"
+    r"\s*(?P<dash>--|[—–]|-\s-|-(?=\s))"
+)
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
+_WORDS = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|la|el|al|of|and)){0,4}"
+_PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WORDS})(?:, {_WORDS}){{0,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +25,22 @@ class Dateline:
     """Where it stands, the EDTF date in it, the weekday said with it, and its agency's name."""
 
     span: Span
-    date: str | None
-    weekday: int | None
-    skipped: tuple[Skipped, ...]
-
-
-_SHAPE = re.compile(
-    rf"(?:(?P<capitals>{_CAPITALS})(?:, {_PLACE}){{0,2}}|(?P<place>{_PLACE})(?:, {_PLACE}){{0,2}})?"
-    rf",?\s*(?P<middle>[^()\n—]{{0,40}}?)\s*(?:{_AGENCY})?{_DASH}"
-)
+    date: str | None = None
+    weekday: int | None = None
+    skipped: tuple[Skipped, ...] = ()
 
 
 def find_dateline(
-    text: str, paragraphs: Sequence[Paragraph], furniture: Iterable[Span], headline: Span | None
+    text: str, paragraphs: Sequence[Paragraph], aside: Sequence[Span]
 ) -> Dateline | None:
-    """The dateline at the start of the first body paragraph, or None.
+    """The dateline at the start of the first body paragraph, or on a line above it, or None.
 
-    A place alone counts when it is in capitals (``LONDON —``); in other letters it needs a
-    date or an agency beside it, so that ``Police — who …`` is none.
+    ``aside`` are stretches that hold none, in order. A place alone counts when it is in
+    capitals (``LONDON —``); in other letters it needs a date or an agency beside it, so that
+    ``Police — who came late — …`` is none.
     """
-    aside = [*furniture, *([headline] if headline else [])]
     for paragraph in paragraphs:
-        if any(paragraph.span.overlaps(span) for span in aside):
+        if touches(paragraph.span, aside):
             continue
         found = _dateline_at(text, paragraph)
         if found or paragraph.is_sentence:
@@ -51,30 +49,40 @@ def find_dateline(
 
 
 def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
-    from factdiff.kinds.dates.publication import find_date
+    from factdiff.kinds.dates.publication import find_date, parse_date
 
     head = text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
     match = _SHAPE.match(head)
     if match is None:
         return None
-    stated = find_date(match["middle"]) or find_date(match[0])
-    if not (stated or match["agency"] or match["capitals"]):
-        return None
-    start = paragraph.start
-    skipped = _agency(match, start)
-    return Dateline(
-        Span(start, start + match.end()),
-        stated.edtf if stated else None,
-        stated.weekday if stated else None,
-        skipped,
+    stated = find_date(match["prefix"])
+    around = (
+        (match["prefix"][: stated.start], match["prefix"][stated.end :])
+        if stated
+        else (match["prefix"], "")
     )
+    if around[1].strip(" ,") or not _is_place(around[0], bool(stated or match["agency"])):
+        return None
+    span = Span(paragraph.start, paragraph.start + match.end())
+    date = stated.edtf if stated else None
+    rest = head[match.end() :]
+    if date is None and paragraph.end - paragraph.start <= _HEAD and parse_date(rest):
+        span, date = paragraph.span, parse_date(rest)  # "Oslo, Norway – 2/29/2012", a line alone
+    weekday = stated.weekday if stated else None
+    return Dateline(span, date, weekday, _agency(match, paragraph.start))
+
+
+def _is_place(words: str, supported: bool) -> bool:
+    """Whether what stands before the date can be its place; nothing can, if there is support."""
+    bare = words.strip(" ,")
+    if not bare:
+        return supported
+    match = _PLACE.fullmatch(bare)
+    return match is not None and (supported or match["capitals"] is not None)
 
 
 def _agency(match: re.Match[str], start: int) -> tuple[Skipped, ...]:
     if not match["agency"]:
         return ()
-    return (
-        Skipped(
-            start + match.start("agency") - 1, start + match.end("agency") + 1, "agency's name"
-        ),
-    )
+    place = start + match.start("agency"), start + match.end("agency")
+    return (Skipped(*place, "agency's name"),)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factdiff.model import Span
-from factdiff.read.paragraphs import Paragraph
-from factdiff.read.published import is_date_line
+from factdiff.read.paragraphs import Paragraph, touches
+from factdiff.read.published import line_date
 
 _RELEASE = re.compile(r"for immediate release\b", re.IGNORECASE)
 _WORDS = (2, 25)  # "Ferry sinks" to a headline with its deck on one line
 
 
 def find_headline(
-    paragraphs: Sequence[Paragraph], furniture: Iterable[Span], title: str | None
+    paragraphs: Sequence[Paragraph], furniture: Sequence[Span], title: str | None
 ) -> Span | None:
     """Where the headline stands, or None if the text begins with its first paragraph.
 
     A ``title`` that is known already is the headline if it stands in a paragraph before the body.
     """
-    before = _before_body(paragraphs, list(furniture))
+    before = _before_body(paragraphs, furniture)
     if title is not None:
         return next((p.span for p in before if _same(p.words, title)), None)
     release = [n for n, p in enumerate(before) if _RELEASE.match(p.words)]
@@ -28,11 +28,11 @@ def find_headline(
     return next((p.span for p in candidates if _is_headline(p)), None)
 
 
-def _before_body(paragraphs: Sequence[Paragraph], furniture: list[Span]) -> list[Paragraph]:
+def _before_body(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> list[Paragraph]:
     """What stands above the first body paragraph; nothing, if there is no body at all."""
     before: list[Paragraph] = []
     for paragraph in paragraphs:
-        if any(paragraph.span.overlaps(stretch) for stretch in furniture):
+        if touches(paragraph.span, furniture):
             continue
         if paragraph.is_sentence:
             return before
@@ -46,7 +46,7 @@ def _is_headline(paragraph: Paragraph) -> bool:
     return (
         _WORDS[0] <= count <= _WORDS[1]
         and not words.endswith((".", ":", ","))
-        and not is_date_line(words)
+        and line_date(words) is None
         and any(character.isalpha() for character in words)
     )
 

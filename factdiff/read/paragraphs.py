@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factdiff.model import Span
@@ -34,7 +35,7 @@ class Paragraph:
         return count >= _LONG or (count >= _SENTENCE_WORDS and bool(_END.search(self.words)))
 
 
-def paragraphs_of(text: str, skipped: Iterable[Span] = ()) -> list[Paragraph]:
+def paragraphs_of(text: str, skipped: Sequence[Span] = ()) -> list[Paragraph]:
     """The paragraphs of a text in order, without those that touch a skipped stretch.
 
     A line is a paragraph of its own, unless it goes on with a wrapped line before it:
@@ -50,8 +51,13 @@ def paragraphs_of(text: str, skipped: Iterable[Span] = ()) -> list[Paragraph]:
         elif block:
             found += _paragraphs_of_block(block)
             block = []
-    stretches = list(skipped)
-    return [p for p in found if not any(p.span.overlaps(stretch) for stretch in stretches)]
+    return [p for p in found if not touches(p.span, skipped)]
+
+
+def touches(span: Span, stretches: Sequence[Span]) -> bool:
+    """Whether ``span`` overlaps one of the stretches, which are in order and do not overlap."""
+    at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
+    return at > 0 and stretches[at - 1].end > span.start
 
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:

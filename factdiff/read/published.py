@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from factdiff.errors import UsageError
+from factdiff.model import Skipped
 from factdiff.read.dateline import Dateline
-from factdiff.read.paragraphs import Paragraph
+from factdiff.read.paragraphs import Paragraph, touches
+from factdiff.read.years import years_note
 
-_EDTF = re.compile(
-    r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?"
+_EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
+_LONGEST_LINE = (
+    100  # "Last updated on Thursday, September 10, 2010 at 10:14 AM Eastern Time (GMT-5)"
 )
-_LONGEST_LINE = 80  # "Posted on Thursday, September 10, 2010 at 10:14 AM Eastern Daylight Time"
-_FIRST_LINES = 12  # a date line stands above the body or right below the headline and byline
-_YEAR = re.compile(r"\b(?:in|since|of|from|during) ((?:19|20)\d\d)\b(?! ?[-–/]\d)")
-_FUTURE = re.compile(r"\b(?:will|would|shall|plans?|by|until|aims?|expected)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
+_DATED_FURNITURE = frozenset({"page date", "byline"})  # "By Ana Petrov | 3 May 2019"
+_LEAD_IN = re.compile(r"\s*for (?:immediate|embargoed) release\b[\s:–—-]*", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday"
+    r"|[Ll]ast (?:week|month|year))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +34,73 @@ class Publication:
 
 
 def given_date(published: str | None) -> str | None:
-    """The EDTF date of ``--published``; words such as ``July 9, 2020`` are understood too.
+    """The EDTF date that a caller gives; words such as ``July 9, 2020`` are understood too.
 
     Raises ``UsageError`` for anything that is no date.
     """
     if published is None:
         return None
+    date = stated_date(published)
+    if date is None:
+        raise UsageError(f"published: {published!r} is not a date; write it as 2020-07-09")
+    return date
+
+
+def stated_date(words: str) -> str | None:
+    """The EDTF date that the words are, or None; EDTF itself is kept as it stands."""
     from factdiff.kinds.dates.publication import parse_date
 
-    date = parse_date(published)
-    if date is None and not _EDTF.fullmatch(published.strip()):
-        raise UsageError(f"published: {published!r} is not a date; write it as 2020-07-09")
-    return date or published.strip()
-
-
-def is_date_line(words: str) -> bool:
-    """Whether the words are a date and nothing else: ``Tuesday, July 2nd, 2013``."""
-    return line_date(words) is not None
+    bare = words.strip()
+    found = parse_date(bare)
+    if found is None and bare.startswith("XXXX") and _EDTF.fullmatch(bare):
+        return bare
+    return found
 
 
 def line_date(words: str) -> str | None:
-    """The date that a line of its own states, or None."""
-    from factdiff.kinds.dates.publication import parse_date
+    """The date that a line of its own states, or None: ``Tuesday, July 2nd, 2013``."""
+    return stated_date(_LEAD_IN.sub("", words, count=1)) if len(words) <= _LONGEST_LINE else None
 
-    return parse_date(words) if len(words) <= _LONGEST_LINE else None
+
+def date_inside(words: str) -> str | None:
+    """The first date in a short line, or None: ``By Ana Petrov | 3 May 2019``."""
+    from factdiff.kinds.dates.publication import find_date
+
+    found = find_date(words) if len(words) <= _LONGEST_LINE else None
+    return found.edtf if found else None
+
+
+def page_clock(
+    text: str, paragraphs: Sequence[Paragraph], furniture: Sequence[Skipped]
+) -> list[Skipped]:
+    """What stands beside the date in the date lines at the top, its clock time and ``Posted``.
+
+    ``Friday, May 3, 2019 | Updated 9:28 AM`` tells when the page was made; the date stays.
+    """
+    from factdiff.kinds.dates.publication import find_date
+
+    skipped: list[Skipped] = []
+    for paragraph in takewhile(lambda p: not p.is_sentence, paragraphs):
+        line = text[paragraph.start : paragraph.end]
+        if touches(paragraph.span, furniture) or not line_date(paragraph.words):
+            continue
+        if stated := find_date(line):
+            skipped += _beside(paragraph, line, stated.start, stated.end)
+    return skipped
+
+
+def _beside(paragraph: Paragraph, line: str, start: int, end: int) -> Iterable[Skipped]:
+    for left, right in ((0, start), (end, len(line))):
+        if any(character.isalnum() for character in line[left:right]):
+            yield Skipped(paragraph.start + left, paragraph.start + right, "beside the page's date")
 
 
 def publication(
-    text: str, paragraphs: Sequence[Paragraph], dateline: Dateline | None, given: str | None
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    furniture: Sequence[Skipped],
+    dateline: Dateline | None,
+    given: str | None,
 ) -> Publication:
     """When the article was published.
 
@@ -65,9 +109,26 @@ def publication(
     """
     if given is not None:
         return Publication(given)
-    lines = [date for p in paragraphs[:_FIRST_LINES] if (date := line_date(p.words))]
-    dates = [*lines, *([dateline.date] if dateline and dateline.date else [])]
+    dates = list(_line_dates(paragraphs, furniture))
+    if dateline and dateline.date:
+        dates.append(dateline.date)
     dates.sort(key=lambda date: date.startswith("XXXX"))  # stable: a known year comes first
     if not dates:
-        return Publication(None)
-    return Publication(dates[0])
+        word = _RELATIVE.search(text)
+        note = f"no publication date found: {word[0]} has no date; give --published" if word else ""
+        return Publication(None, (note,) if note else ())
+    return Publication(dates[0], years_note(dates[0], text, paragraphs, dateline))
+
+
+def _line_dates(paragraphs: Sequence[Paragraph], furniture: Sequence[Skipped]) -> Iterator[str]:
+    """Dates of lines above the body, then of page dates and bylines wherever they stand.
+
+    A date line in the middle of the body is a heading of a time line and dates no page.
+    """
+    for paragraph in takewhile(lambda p: not p.is_sentence, paragraphs):
+        if date := line_date(paragraph.words):
+            yield date
+    dated = [stretch for stretch in furniture if stretch.reason in _DATED_FURNITURE]
+    for paragraph in paragraphs:
+        if touches(paragraph.span, dated) and (date := date_inside(paragraph.words)):
+            yield date

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from factdiff.model import Skipped, Span
+from factdiff.model import Skipped
 from factdiff.read.paragraphs import Paragraph
 from factdiff.read.rules import inline_rules, paragraph_rules
 
@@ -29,7 +28,7 @@ def find_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Skipped]:
         if not reason
         for stretch in _inline(text, p)
     ]
-    return sorted((*whole, *inside))
+    return list(merged((*whole, *inside)))
 
 
 def merged(stretches: Iterable[Skipped]) -> tuple[Skipped, ...]:
@@ -42,12 +41,6 @@ def merged(stretches: Iterable[Skipped]) -> tuple[Skipped, ...]:
             continue
         kept.append(stretch)
     return tuple(kept)
-
-
-def touches(span: Span, stretches: Sequence[Span]) -> bool:
-    """Whether ``span`` overlaps one of the stretches, which are in order and do not overlap."""
-    at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
-    return at > 0 and stretches[at - 1].end > span.start
 
 
 def _inline(text: str, paragraph: Paragraph) -> Iterator[Skipped]:
