@@ -49,6 +49,11 @@ def add_claims(doc: Doc, found: Iterable[Claim]) -> None:
     doc.user_data[CLAIMS] = tuple(sorted((*claims_of(doc), *kept), key=_place))
 
 
+def keep_claims(doc: Doc, keeps: Callable[[Claim], bool]) -> None:
+    """Take back the claims for which ``keeps`` is false: ``1964`` inside a law's title is no date."""
+    doc.user_data[CLAIMS] = tuple(claim for claim in claims_of(doc) if keeps(claim))
+
+
 def _place(claim: Claim) -> tuple[int, int, str]:
     return claim.start, claim.end, claim.kind
 
