@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -97,35 +94,3 @@ def test_another_file_is_refused(tmp_path):
     with pytest.raises(InputError, match="not a review journal"):
         open_journal(path, SOURCES)
     assert path.read_text() == "my notes\n"
-
-
-WRITER = """
-import sys
-from pathlib import Path
-from factdiff.review.decisions import Act, Choice
-from factdiff.review.journal import open_journal
-journal = open_journal(Path(sys.argv[1]), ())
-for n in range(100000):
-    journal.append(Act.DECIDE, f"f{n}", "t", choice=Choice.BOTH)
-    print(n, flush=True)
-"""
-
-
-def test_a_killed_session_keeps_every_confirmed_decision(tmp_path):
-    for round_ in range(5):
-        path = tmp_path / f"{round_}.jsonl"
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        assert writer.stdout is not None
-        confirmed = 0
-        for line in writer.stdout:
-            confirmed = int(line) + 1
-            if confirmed > 20 * (round_ + 1):
-                writer.send_signal(signal.SIGKILL)
-                break
-        writer.wait()
-        writer.stdout.close()
-        kept = open_journal(path, ()).events
-        assert len(kept) >= confirmed
-        assert [event.finding for event in kept] == [f"f{n}" for n in range(len(kept))]
