@@ -1,0 +1,82 @@
+"""``factdiff compare``: what the sources agree on, where they differ, what one alone says."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factdiff.cli.options import (
+    FormatWord,
+    Model,
+    Output,
+    Published,
+    Show,
+    Sources,
+    Width,
+    format_of,
+    read_sources,
+    shown,
+)
+
+FailOnWords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with status 1 when a finding reaches this level: conflict, variant,"
+        " compatible, never (the default). KIND=LEVEL sets it for one kind.",
+    ),
+]
+
+
+def compare(
+    sources: Sources,
+    published: Published = None,
+    fail_on: FailOnWords = None,
+    format: FormatWord = None,
+    output: Output = None,
+    show: Show = None,
+    width: Width = None,
+    model: Model = None,
+) -> None:
+    """Show what the articles agree on, where they differ, and what one alone says.
+
+    \b
+    Examples:
+      factdiff compare npr.txt upi.txt
+      factdiff compare npr.txt upi.txt afp.txt --show agree,single
+      factdiff compare a.txt b.txt --published 2020-07-09 --published -
+      factdiff compare a.txt b.txt --format json --output report.json
+      pbpaste | factdiff compare - wire.txt --fail-on conflict
+    """
+    from factdiff.cli.last import keep_last
+    from factdiff.cli.output import check_target, default_format, emit
+    from factdiff.cli.progress import reading
+    from factdiff.errors import UsageError
+    from factdiff.policy.fail_on import parse_fail_on
+    from factdiff.report.formats import renderer
+    from factdiff.report.terminal import TerminalReport
+    from factdiff.report.view import View
+
+    level = parse_fail_on(fail_on or ())
+    wanted = format_of(format) or default_format(output)
+    view = View(show=shown(show), width=width)
+    check_target(output)
+    if len(sources) < 2:
+        raise UsageError("compare needs at least two sources; give one more")
+    articles = read_sources(sources, published)
+    with reading(len(articles)) as progress:
+        from factdiff import compare_sources, load_pipeline
+
+        report = compare_sources(articles, nlp=load_pipeline(model), progress=progress)
+    emit(
+        wanted,
+        output,
+        width,
+        lambda: TerminalReport(report, view),
+        lambda: renderer(wanted)(report, view),
+    )
+    keep_last(report)
+    if any(level.reaches(finding) for finding in report.findings):
+        raise typer.Exit(1)

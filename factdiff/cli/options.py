@@ -1,0 +1,96 @@
+"""Options that several commands share, and the words that they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factdiff.errors import UsageError
+from factdiff.model import Source, Verdict
+from factdiff.policy.nearest import unknown
+from factdiff.report.formats import Format
+from factdiff.report.view import ALWAYS
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE", help="Articles: text or Markdown files, - for standard input."
+    ),
+]
+Published = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="DATE",
+        help="Day of publication, such as 2020-07-09; repeat it, one for each source in order,"
+        " - for unknown. Relative dates are resolved against it.",
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Another installed spaCy pipeline instead of the bundled one."
+    ),
+]
+FormatWord = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"One of {', '.join(Format)}. Default: terminal on a terminal, else text.",
+        autocompletion=lambda: list(Format),
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write to this file, whole or not at all."),
+]
+Width = Annotated[
+    int | None,
+    typer.Option(min=40, max=500, metavar="COLUMNS", help="Columns of terminal and text."),
+]
+Show = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="VERDICTS",
+        help="Also list findings that are only counted otherwise: agree, single, or agree,single.",
+    ),
+]
+
+
+def format_of(word: str | None) -> Format | None:
+    """The format with this name. Raises ``UsageError`` for another word."""
+    if word is None:
+        return None
+    if word not in list(Format):
+        raise UsageError(unknown("--format", word, list(Format)))
+    return Format(word)
+
+
+def shown(words: Iterable[str] | None) -> frozenset[Verdict]:
+    """The verdicts to list: those that always are, and those named, by commas or repetition."""
+    wanted = {word.strip() for group in words or () for word in group.split(",")} - {""}
+    for word in sorted(wanted):
+        if word not in list(Verdict):
+            raise UsageError(unknown("--show", word, list(Verdict)))
+    return ALWAYS | {Verdict(word) for word in wanted}
+
+
+def read_sources(paths: Sequence[str], published: Sequence[str] | None) -> list[Source]:
+    """The sources in order. Raises ``UsageError`` when there are more dates than sources."""
+    from factdiff.read import read_source
+
+    dates = list(published or ())
+    if len(dates) > len(paths):
+        raise UsageError(
+            f"--published was given {len(dates)} times for {len(paths)} sources; give one for each"
+        )
+    if paths.count("-") > 1:
+        raise UsageError("- (standard input) can be one of the sources only; give a file")
+    dates += ["-"] * (len(paths) - len(dates))
+    return [
+        read_source(path, published=None if date == "-" else date)
+        for path, date in zip(paths, dates, strict=True)
+    ]

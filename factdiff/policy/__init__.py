@@ -1,0 +1,1 @@
+"""A project's own rules: what fails a run."""

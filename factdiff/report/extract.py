@@ -1,0 +1,85 @@
+"""The claims of sources, for people: one line each, with the normal form beside the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factdiff.model import Claim, Report
+from factdiff.report.clean import clean
+from factdiff.report.lookup import Lookup
+from factdiff.report.text import as_text
+from factdiff.report.theme import style
+from factdiff.report.uncompared import remarks
+from factdiff.report.view import TEXT_WIDTH, View
+
+
+class TerminalExtract:
+    """A rich renderable: for each source its claims in the order of the text."""
+
+    def __init__(self, report: Report) -> None:
+        self.lookup = Lookup(report)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for source in self.lookup.report.sources:
+            claims = [claim for claim in self.lookup.report.claims if claim.source == source.id]
+            number = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+            published = f", published {clean(source.published)}" if source.published else ""
+            yield Text.assemble(
+                (f" {self.lookup.label(source.id)}", style("title")),
+                (f"  {number}{published}", style("note")),
+            )
+            yield from self._claims(claims, options.max_width)
+            yield Text()
+        for word, line in remarks(self.lookup):
+            yield Text.assemble((f" {word}  ", style("kind")), (line, style("note")))
+
+    def _claims(self, claims: list[Claim], width: int) -> Iterator[RenderableType]:
+        if not claims:
+            return
+        if width < 80:
+            yield Group(*(self._stacked(claim) for claim in claims))
+            return
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(justify="right", no_wrap=True)
+        grid.add_column(no_wrap=True, style=style("kind"))
+        grid.add_column(ratio=3)
+        grid.add_column(ratio=2)
+        grid.add_column(ratio=2, style=style("note"))
+        for claim in claims:
+            place = Text(f"  {claim.line}:{claim.column}", style=style("place"))
+            said = Text(clean(claim.text), style=style("claim"))
+            grid.add_row(place, str(claim.kind), said, Text(value_of(claim)), Text(about(claim)))
+        yield grid
+
+    def _stacked(self, claim: Claim) -> RenderableType:
+        lead = Text.assemble(
+            (f"  {claim.line}:{claim.column}  ", style("place")),
+            (f"{claim.kind}  ", style("kind")),
+            (clean(claim.text), style("claim")),
+        )
+        rest = "  ".join(words for words in (value_of(claim), about(claim)) if words)
+        return Group(lead, *([Padding(Text(rest), (0, 0, 0, 7))] if rest else []))
+
+
+def render(report: Report, view: View) -> str:
+    """The claims as plain text."""
+    return as_text(TerminalExtract(report), view.width or TEXT_WIDTH)
+
+
+def value_of(claim: Claim) -> str:
+    """The normal form, unless it is the text itself."""
+    value = clean(str(claim.value))
+    return "" if value == clean(claim.text) else f"= {value}"
+
+
+def about(claim: Claim) -> str:
+    """``passengers hurt; according to the coast guard``."""
+    parts = [clean(claim.subject or "")]
+    if claim.attribution:
+        parts.append(f"according to {clean(claim.attribution)}")
+    return "; ".join(part for part in parts if part)

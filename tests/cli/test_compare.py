@@ -1,0 +1,174 @@
+"""``factdiff compare`` on reports made by hand: formats, files, statuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factdiff.report.load import load_report
+from tests.cli.running import answer_with, hold, invoke
+from tests.report.made import GAZETTE, HARBOUR, ferry, hostile
+
+
+@pytest.fixture(autouse=True)
+def _articles() -> None:
+    Path("wire.txt").write_text(HARBOUR, encoding="utf-8")
+    Path("gazette.txt").write_text(GAZETTE, encoding="utf-8")
+
+
+SNAPSHOT_RUNS = {
+    "compare.text": ["--format", "text"],
+    "compare.narrow.text": ["--format", "text", "--width", "60"],
+    "compare.wide.text": ["--format", "text", "--width", "140"],
+    "compare.all.text": ["--show", "agree,single", "--fail-on", "conflict"],
+    "compare.terminal": ["--format", "terminal", "--width", "80"],
+    "compare.json": ["--format", "json"],
+}
+
+
+@pytest.mark.parametrize("name", SNAPSHOT_RUNS)
+def test_snapshot(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    answer_with(monkeypatch, ferry)
+    arguments = ["compare", "wire.txt", "gazette.txt", *SNAPSHOT_RUNS[name]]
+    hold(f"{name}.txt", invoke(monkeypatch, *arguments).as_snapshot(arguments))
+
+
+@pytest.mark.parametrize("name", ["text", "json"])
+def test_hostile_snapshot(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    answer_with(monkeypatch, hostile)
+    arguments = ["compare", "wire.txt", "gazette.txt", "--show", "single", "--format", name]
+    hold(f"hostile.{name}.txt", invoke(monkeypatch, *arguments).as_snapshot(arguments))
+
+
+FAIL_ON = [
+    ([], 0),
+    (["never"], 0),
+    (["conflict"], 1),
+    (["variant"], 1),
+    (["compatible"], 1),
+    (["count=compatible"], 1),
+    (["count=variant"], 0),
+    (["date=compatible"], 0),
+    (["conflict", "person=never"], 0),
+    (["never", "law=variant"], 1),
+]
+
+
+@pytest.mark.parametrize(("levels", "status"), FAIL_ON)
+def test_fail_on(monkeypatch: pytest.MonkeyPatch, levels: list[str], status: int) -> None:
+    answer_with(monkeypatch, ferry)
+    options = [word for level in levels for word in ("--fail-on", level)]
+    outcome = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", *options)
+    assert (outcome.status, outcome.err) == (status, "")
+
+
+def test_output_is_written_whole_and_nothing_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, ferry)
+    sources = ["compare", "wire.txt", "gazette.txt"]
+    outcome = invoke(monkeypatch, *sources, "--format", "json", "--output", "report.json")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    assert load_report("report.json").summary == ferry().summary
+    invoke(monkeypatch, *sources, "--output", "report.txt")
+    assert "✗ conflict" in Path("report.txt").read_text(encoding="utf-8")
+    assert sorted(map(str, Path().iterdir())) == [
+        "gazette.txt",
+        "report.json",
+        "report.txt",
+        "wire.txt",
+    ]
+
+
+def test_published_and_standard_input_reach_the_sources(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = []
+    answer_with(monkeypatch, ferry)
+    monkeypatch.setattr(
+        "factdiff.diff.compare_sources", lambda sources, **_: seen.extend(sources) or ferry()
+    )
+    monkeypatch.setattr("factdiff.read.files._bytes_of", lambda *_: b"Nine boats sank.\n")
+    outcome = invoke(
+        monkeypatch, "compare", "wire.txt", "-", "--published", "-", "--published", "2020-07-09"
+    )
+    assert outcome.status == 0
+    assert [source.published for source in seen][1] == "2020-07-09"
+    assert [source.path for source in seen] == ["wire.txt", None]
+
+
+def test_explain_reads_the_last_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, ferry)
+    invoke(monkeypatch, "compare", "wire.txt", "gazette.txt")
+    conflict = ferry().findings[0].id
+    outcome = invoke(monkeypatch, "explain", conflict)
+    assert outcome.status == 0
+    assert "both are called captain" in outcome.out
+    assert "a ship, not a person" in outcome.out
+    assert invoke(monkeypatch, "explain", conflict[:6]).out == outcome.out
+    assert invoke(monkeypatch, "explain", "ffffffff").status == 2
+
+
+def test_colours_on_a_terminal_and_none_under_no_color() -> None:
+    code = (
+        "import sys, factdiff.diff, factdiff.pipeline as p; from factdiff.cli.app import run;"
+        "from tests.report.made import ferry; p.load_pipeline = lambda *a: None;"
+        "factdiff.diff.compare_sources = lambda *a, **k: ferry();"
+        "sys.exit(run(['compare', 'wire.txt', 'gazette.txt', '--width', '100']))"
+    )
+    root = str(Path(__file__).parents[2])
+    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": root}
+    environment.pop("NO_COLOR", None)
+    coloured = _on_a_terminal(code, environment)
+    assert "\x1b[1;31m" in coloured
+    plain = _on_a_terminal(code, {**environment, "NO_COLOR": "1"})
+    assert "31m" not in plain
+    assert "✗ conflict" in plain
+    dumb = _on_a_terminal(code, {**environment, "TERM": "dumb"})
+    assert "\x1b" not in dumb
+
+
+def _on_a_terminal(code: str, environment: dict[str, str]) -> str:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([sys.executable, "-c", code], stdout=theirs, env=environment) as child:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # the other end is closed: Linux answers EIO
+                break
+            if not piece:
+                break
+            shown += piece
+    os.close(ours)
+    assert child.returncode == 0
+    return shown.decode()
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    code = (
+        "import sys, factdiff.diff, factdiff.pipeline as p; from factdiff.cli.app import run;"
+        "from tests.report.made import ferry; p.load_pipeline = lambda *a: None;"
+        "factdiff.diff.compare_sources = lambda *a, **k: ferry();"
+        "sys.exit(run(['compare', 'wire.txt', 'gazette.txt', '--format', 'json']))"
+    )
+    root = str(Path(__file__).parents[2])
+    done = subprocess.run(
+        ["bash", "-c", f'{sys.executable} -c "$CODE" | head -c 1; exit ${{PIPESTATUS[0]}}'],
+        env={**os.environ, "PYTHONPATH": root, "CODE": code},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_json_is_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, ferry)
+    outcome = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", "--format", "json")
+    assert json.loads(outcome.out)["summary"]["conflict"] == 1
