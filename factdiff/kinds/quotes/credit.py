@@ -1,0 +1,129 @@
+"""Who speaks each quotation of an article: before it, after it, or from the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from factdiff.kinds.quotes.marks import Quoted
+from factdiff.kinds.speech import Names, Piece, Report, Speaker, read_reports
+
+NEAR = 25  # tokens after a quotation within which its verb of saying stands
+FAR_LINES = 3  # lines back from which a quotation without any verb takes its speaker
+
+
+def speakers_of(doc: Doc, quoted: Sequence[Quoted]) -> list[Speaker | None]:
+    """For each stretch (in text order) its speaker, or None where the article does not say."""
+    names = Names(doc)
+    pieces = read_reports(doc, [stretch.outer for stretch in quoted], names)
+    credit = _Credit(doc, pieces)
+    found: list[Speaker | None] = []
+    own: list[bool] = []
+    for number, stretch in enumerate(quoted):
+        speaker = credit.beside(stretch)
+        own.append(speaker is not None)
+        found.append(speaker or credit.carried(number, quoted, found))
+    return _joined(quoted, found, own)
+
+
+def _joined(
+    quoted: Sequence[Quoted], found: list[Speaker | None], own: list[bool]
+) -> list[Speaker | None]:
+    """A speech over several paragraphs has one speaker, told at its end or at its start."""
+    for i in range(len(quoted) - 2, -1, -1):
+        if quoted[i].goes_on and not own[i] and own[i + 1]:
+            found[i] = found[i + 1]
+            own[i] = True
+    return found
+
+
+class _Credit:
+    def __init__(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+        self.doc = doc
+        self.pieces = pieces
+        self.starts = [doc[piece.start].idx for piece in pieces]
+        self.ends = [_end(doc, piece) for piece in pieces]
+
+    def beside(self, stretch: Quoted) -> Speaker | None:
+        """The speaker told in the same sentence: before the quotation, else after it."""
+        before, after = self._before(stretch), self._after(stretch)
+        if before is not None:
+            spoken = [r for r in before.reports if r.speaker is not None]
+            if spoken:
+                return spoken[-1].speaker
+        if after is not None and self._expects_more(stretch, after):
+            near = [r for r in after.reports if r.cue - after.start <= NEAR]
+            for report in near:
+                if report.speaker is not None and self._follows(report, after):
+                    return report.speaker
+        return None
+
+    def carried(
+        self, number: int, quoted: Sequence[Quoted], found: Sequence[Speaker | None]
+    ) -> Speaker | None:
+        """The speaker of the sentence before, for a quotation that stands by itself."""
+        stretch = quoted[number]
+        start = stretch.outer.start
+        if self._before(stretch) is not None and not self._same_sentence_speech(number, quoted):
+            return None
+        line = self.doc.text.count("\n", max(0, start - 4000), start)
+        at = bisect_left(self.starts, start) - 1
+        last_quote = quoted[number - 1] if number else None
+        while at >= 0 and start - self.ends[at] < 4000:
+            piece = self.pieces[at]
+            if last_quote is not None and last_quote.outer.start > self.starts[at]:
+                return found[number - 1] if number else None
+            spoken = [r for r in piece.reports if r.speaker is not None]
+            if spoken:
+                return spoken[-1].speaker
+            lines = line - self.doc.text.count("\n", max(0, start - 4000), self.starts[at])
+            if lines > FAR_LINES:
+                return None
+            at -= 1
+        return found[number - 1] if number else None
+
+    def _same_sentence_speech(self, number: int, quoted: Sequence[Quoted]) -> bool:
+        if not number:
+            return False
+        between = self.doc.text[quoted[number - 1].outer.end : quoted[number].outer.start]
+        return len(between) < 200 and "\n" not in between and ". " not in between
+
+    def _before(self, stretch: Quoted) -> Piece | None:
+        """The piece that runs into the opening mark without ending its sentence."""
+        at = bisect_left(self.starts, stretch.outer.start) - 1
+        if at < 0:
+            return None
+        gap = self.doc.text[self.ends[at] : stretch.outer.start]
+        if gap.strip() or "\n" in gap:
+            return None
+        last = self.doc.text[self.starts[at] : self.ends[at]].rstrip()[-1:]
+        return None if last in ".?!" else self.pieces[at]
+
+    def _after(self, stretch: Quoted) -> Piece | None:
+        at = bisect_left(self.starts, stretch.outer.end)
+        if at >= len(self.pieces):
+            return None
+        gap = self.doc.text[stretch.outer.end : self.starts[at]]
+        return None if gap.strip() or "\n" in gap else self.pieces[at]
+
+    def _expects_more(self, stretch: Quoted, after: Piece) -> bool:
+        """Whether the sentence goes on behind the closing mark."""
+        inside = self.doc.text[stretch.span.start : stretch.span.end].rstrip()
+        if not inside.endswith("."):
+            return True
+        first = self.doc[after.start]
+        if first.is_lower or first.is_punct:
+            return True
+        # `"We won." Lee said.`: a full stop where a comma is usual
+        return after.end - after.start <= 8 and bool(after.reports)
+
+    def _follows(self, report: Report, after: Piece) -> bool:
+        """``"…," said Lee`` and ``"…" is what they want, Lee said``; not ``"…" when he said``."""
+        return report.cue_class in ("say", "source") or report.cue == after.start
+
+
+def _end(doc: Doc, piece: Piece) -> int:
+    last = doc[piece.end - 1]
+    return last.idx + len(last)

@@ -1,0 +1,166 @@
+"""How the words of two quotations relate: the same, one cut from the other, a word changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factdiff.kinds.quotes.spellings import long_form
+from factdiff.kinds.quotes.value import folded, pieces
+from factdiff.similarity import word_edits
+
+Words = tuple[str, ...]
+
+LEAST_SHARED = 3  # words that two versions of one utterance must share
+LEAST_OVERLAP = 5  # words in a row that tie two different cuts of one utterance
+LONGEST_OVERLAP = 200  # words; bounds the cost
+LONGEST = 2000  # words of one quotation that are compared one by one; bounds the cost
+LONG_CUT = 4  # words: so many left out in one place are a cut, fewer a slip
+FEW_CHANGES = 0.75  # share of words kept from which a difference is a slip and not a paraphrase
+MARGIN = 4  # words looked at around the stretch of the longer one that fits the shorter
+
+
+class Tie(StrEnum):
+    """What ties two quotations."""
+
+    SAME = "same"
+    STYLE = "style"  # the same words in two house styles
+    CUT = "cut"
+    CHANGED = "changed"
+    REWORDED = "reworded"  # as two translations of one utterance
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the one that stand where the other has different ones; either may be empty."""
+
+    left: Words
+    right: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The tie, the share of words kept (0 to 1) and the changes."""
+
+    tie: Tie
+    share: float
+    changes: tuple[Change, ...] = ()
+
+
+NONE = Relation(Tie.NONE, 0.0)
+
+
+def relate(left: str, right: str) -> Relation:
+    """How the words of two quotations relate; symmetric but for the sides of the changes."""
+    a, b = folded(left), folded(right)
+    if a == b or "".join(a) == "".join(b):
+        return Relation(Tie.SAME, 1.0)
+    if long_form(a) == long_form(b):
+        return Relation(Tie.STYLE, 1.0)
+    if not a or not b:
+        return NONE
+    if _is_cut(left, right) or _is_cut(right, left) or _overlap(a, b) or _overlap(b, a):
+        return Relation(Tie.CUT, 1.0)
+    return _compared(long_form(a)[:LONGEST], long_form(b)[:LONGEST])
+
+
+def _is_cut(short: str, full: str) -> bool:
+    """Whether all of ``short``, piece by piece between its ellipses, stands in ``full``."""
+    whole = f" {' '.join(long_form(tuple(word for piece in pieces(full) for word in piece)))} "
+    at = found = 0
+    for piece in pieces(short):
+        words = " ".join(long_form(piece))
+        at = whole.find(f" {words} ", at)
+        if at < 0:
+            return False
+        at += len(words) + 1
+        found += len(piece)
+    return found >= LEAST_SHARED
+
+
+def _overlap(first: Words, second: Words) -> bool:
+    """Whether the end of ``first`` is the beginning of ``second``, over enough words."""
+    for size in range(min(len(first), len(second), LONGEST_OVERLAP), LEAST_OVERLAP - 1, -1):
+        if first[-1] != second[size - 1] or first[-size] != second[0]:
+            continue
+        if first[-size:] == second[:size]:
+            return True
+    return False
+
+
+def _compared(a: Words, b: Words) -> Relation:
+    if len(a) > len(b):
+        swapped = _compared(b, a)
+        changes = tuple(Change(change.right, change.left) for change in swapped.changes)
+        return Relation(swapped.tie, swapped.share, changes)
+    first, last = _window(a, b)
+    changes, kept = _changes(a, b[first:last])
+    if not changes and kept >= LEAST_SHARED:
+        return Relation(Tie.CUT, 1.0)
+    changed = sum(max(len(change.left), len(change.right)) for change in changes)
+    share = kept / (kept + changed) if kept + changed else 0.0
+    if kept < LEAST_SHARED:
+        return NONE
+    if all(_is_long_cut(change) for change in changes):
+        return Relation(Tie.CUT, share, changes)
+    if len(changes) == 1 or share >= FEW_CHANGES:
+        return Relation(Tie.CHANGED, share, changes)
+    return Relation(Tie.REWORDED, share, changes)
+
+
+def _is_long_cut(change: Change) -> bool:
+    return min(len(change.left), len(change.right)) == 0 and (
+        max(len(change.left), len(change.right)) >= LONG_CUT
+    )
+
+
+def _window(short: Words, full: Words) -> tuple[int, int]:
+    """The stretch of ``full`` that fits ``short``: by the shifts that most words agree on."""
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(full):
+        places.setdefault(word, []).append(i)
+    shifts: Counter[int] = Counter()
+    for j, word in enumerate(short):
+        found = places.get(word, [])
+        for i in found[:20]:
+            shifts[i - j] += 1
+    if not shifts:
+        return 0, len(full)
+    # words left out in the middle make two shifts: `We lost. … We will be back.`
+    enough = min(max(LEAST_SHARED, len(short) // 4), max(shifts.values()))
+    strong = [shift for shift, votes in shifts.items() if votes >= enough]
+    return max(0, min(strong) - MARGIN), min(len(full), max(strong) + len(short) + MARGIN)
+
+
+def _changes(a: Words, b: Words) -> tuple[tuple[Change, ...], int]:
+    """What differs inside, words cut at either end left out; and how many words are kept."""
+    rows = word_edits(a, b)
+    kept = sum(row[2] - row[1] for row in rows if row[0] == "equal")
+    changes = list(_merged([row for row in rows if row[0] != "equal"], a, b))
+    if rows and rows[0][0] != "equal":
+        changes[0] = _shortened(changes[0], at_start=True)
+    if rows and rows[-1][0] != "equal":
+        changes[-1] = _shortened(changes[-1], at_start=False)
+    return tuple(change for change in changes if change.left or change.right), kept
+
+
+def _shortened(change: Change, *, at_start: bool) -> Change:
+    """At either end the one may simply go on longer: keep as many words as both have."""
+    size = min(len(change.left), len(change.right))
+    if at_start:
+        return Change(change.left[-size:] if size else (), change.right[-size:] if size else ())
+    return Change(change.left[:size], change.right[:size])
+
+
+def _merged(rows: Sequence[tuple[str, int, int, int, int]], a: Words, b: Words) -> list[Change]:
+    """Neighbouring edits as one change."""
+    merged: list[list[int]] = []
+    for _, a1, a2, b1, b2 in rows:
+        if merged and merged[-1][1] == a1 and merged[-1][3] == b1:
+            merged[-1][1], merged[-1][3] = a2, b2
+        else:
+            merged.append([a1, a2, b1, b2])
+    return [Change(a[a1:a2], b[b1:b2]) for a1, a2, b1, b2 in merged]

@@ -1,0 +1,27 @@
+"""The words by which an article introduces what somebody says, read from their tables."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def cue_classes() -> dict[str, str]:
+    """For each form of a cue verb its class: ``say`` or ``describe`` (see ``cues.tsv``)."""
+    return {form: row["class"] for row in rows("cues.tsv") for form in row["forms"].split()}
+
+
+@cache
+def forms(word_class: str) -> frozenset[str]:
+    """The words of one class of ``words.tsv``, in lower case."""
+    return frozenset(row["form"] for row in rows("words.tsv") if row["class"] == word_class)
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of one table of this package by column; comment lines are left out."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

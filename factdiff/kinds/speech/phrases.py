@@ -1,0 +1,164 @@
+"""Noun phrases around a verb, read from tags, names and commas rather than from the tree alone.
+
+Appositions are what parsers of news get wrong most (``Omer Said, the head of the office in the
+capital, said``), and it is between such commas that speakers stand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from factdiff.kinds.claiming import claims_of
+from factdiff.kinds.context import NAME_KINDS
+from factdiff.kinds.speech.cues import cue_classes, forms
+from factdiff.model import Claim, Kind
+
+LONGEST = 30  # tokens of one phrase: more is a broken text
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM"})
+NOMINAL_TAGS = frozenset({"PRP$", "POS", "WP$", "HYPH", "AFX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named person, body or place at tokens ``start`` to ``end``."""
+
+    start: int
+    end: int
+    claim: Claim
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names a person."""
+        return self.claim.kind is Kind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase at tokens ``start`` to ``end``; its head chunk ends at ``head_end``.
+
+    ``Lt. Ann Lee of the city police`` has the head chunk ``Lt. Ann Lee``.
+    """
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+
+
+class Names:
+    """The names of a Doc by token; built once, asked in constant time."""
+
+    def __init__(self, doc: Doc, claims: Sequence[Claim] | None = None) -> None:
+        self.doc = doc
+        known = claims_of(doc) if claims is None else claims
+        self.all = list(_names(doc, known))
+        self._owner: dict[int, Name] = {}
+        for name in self.all:
+            for i in range(name.start, name.end):
+                if i not in self._owner or name.is_person:
+                    self._owner[i] = name
+        self._starts = [name.start for name in self.all]
+
+    def at(self, token: int) -> Name | None:
+        """The name that holds a token."""
+        return self._owner.get(token)
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """The names that begin at tokens ``start`` to ``end``."""
+        first = bisect_right(self._starts, start - 1)
+        found = []
+        for name in self.all[first:]:
+            if name.start >= end:
+                break
+            found.append(name)
+        return found
+
+
+def _names(doc: Doc, claims: Sequence[Claim]) -> Iterator[Name]:
+    starts = [token.idx for token in doc]
+    for claim in claims:
+        if claim.kind in NAME_KINDS and starts:
+            first = max(0, bisect_right(starts, claim.start) - 1)
+            last = max(first, bisect_right(starts, claim.end - 1) - 1)
+            yield Name(first, last + 1, claim)
+
+
+def is_nominal(token: Token, names: Names) -> bool:
+    """Whether a token can stand inside a noun phrase, before its head or as its head."""
+    if names.at(token.i) is not None:
+        return True
+    if token.lower_ in forms("calendar") or token.is_space:
+        return False
+    if token.pos_ in NOMINAL or token.tag_ in NOMINAL_TAGS or token.text in ("'s", "’s", "-"):
+        return token.lower_ not in forms("conjunction")
+    if token.tag_ in ("VBN", "VBG", "VBD") and token.i + 1 < len(token.doc):
+        # `the elected official`, but not `said`
+        after = token.nbor(1)
+        return token.lower_ not in cue_classes() and after.pos_ in ("NOUN", "PROPN")
+    return False
+
+
+def phrase_before(end: int, floor: int, names: Names) -> Phrase | None:
+    """The noun phrase whose last token stands right before ``end``; nothing before ``floor``."""
+    doc = names.doc
+    floor = max(floor, end - LONGEST)
+    if end - 1 > floor and doc[end - 1].text == ")":
+        end = _opening_bracket(doc, end - 1, floor) or end
+    start = chunk_start(end, floor, names)
+    if start == end:
+        return None
+    phrase = Phrase(start, end, start, end)
+    while start - 1 > floor and doc[start - 1].lower_ in forms("link"):
+        before = chunk_start(start - 1, floor, names)
+        if before == start - 1:
+            break
+        phrase = Phrase(before, end, before, start - 1)
+        start = before
+    return phrase
+
+
+def chunk_start(end: int, floor: int, names: Names) -> int:
+    """Where the run of nominal tokens that ends before ``end`` begins."""
+    doc = names.doc
+    start = end
+    while start > floor and is_nominal(doc[start - 1], names):
+        name = names.at(start - 1)
+        start = max(floor, name.start) if name is not None else start - 1
+        if doc[start].tag_ in ("DT", "PRP$") and name is None:
+            break  # a determiner begins its phrase
+    return start
+
+
+def _opening_bracket(doc: Doc, closing: int, floor: int) -> int | None:
+    for i in range(closing - 1, max(floor, closing - LONGEST) - 1, -1):
+        if doc[i].text == "(":
+            return i
+    return None
+
+
+def phrase_after(start: int, ceiling: int, names: Names) -> Phrase | None:
+    """The noun phrase that begins at ``start``; only ``of`` ties further chunks to it."""
+    doc = names.doc
+    ceiling = min(ceiling, start + LONGEST)
+    end = _chunk_end(start, ceiling, names)
+    if end == start:
+        return None
+    head_end = end
+    while end + 1 < ceiling and doc[end].lower_ in ("of", "for", "with", "at", "from"):
+        further = _chunk_end(end + 1, ceiling, names)
+        if further == end + 1:
+            break
+        end = further
+    return Phrase(start, end, start, head_end)
+
+
+def _chunk_end(start: int, ceiling: int, names: Names) -> int:
+    end = start
+    while end < ceiling and is_nominal(names.doc[end], names):
+        name = names.at(end)
+        end = min(ceiling, name.end) if name is not None else end + 1
+    return end

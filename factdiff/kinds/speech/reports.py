@@ -1,0 +1,120 @@
+"""Who says what in an article: each verb of saying, with its speaker.
+
+A text is cut into pieces: sentences without the quotations inside them. In each piece the cue
+verbs (``cues.tsv``) and ``according to`` are found, and for each the speaker before or after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from factdiff.kinds.speech.cues import cue_classes, forms
+from factdiff.kinds.speech.phrases import Names
+from factdiff.kinds.speech.speakers import Speaker, Speakers
+from factdiff.kinds.speech.subjects import Subject, subject_after, subject_before
+from factdiff.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A verb of saying at token ``cue`` and its subject; class ``source`` for `according to`."""
+
+    cue: int
+    cue_class: str
+    subject: Subject | None
+    speaker: Speaker | None
+
+
+@dataclass(slots=True)
+class Piece:
+    """Tokens ``start`` to ``end`` of one sentence, outside of quotations."""
+
+    start: int
+    end: int
+    line: int
+    sentence: int
+    reports: list[Report] = field(default_factory=list)
+
+
+def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
+    """The pieces of a Doc outside ``quoted`` (sorted, outer spans), with what is reported there."""
+    pieces = list(_pieces(doc, quoted))
+    speakers = Speakers(doc, names)
+    for piece in pieces:
+        speakers.enter(piece.start, piece.end)
+        for report in _reports(doc, piece, names, speakers):
+            piece.reports.append(report)
+            if report.speaker is not None:
+                speakers.heard(report.speaker)
+        speakers.leave(piece.start, piece.end)
+    return pieces
+
+
+def _pieces(doc: Doc, quoted: Sequence[Span]) -> Iterator[Piece]:
+    start: int | None = None
+    line = sentence = at = 0
+    for token in doc:
+        while at < len(quoted) and quoted[at].end <= token.idx:
+            at += 1
+        inside = at < len(quoted) and quoted[at].start < token.idx + len(token)
+        starts = bool(token.is_sent_start) and not _goes_on(token)
+        sentence += starts
+        breaks = inside or starts or "\n" in token.text
+        if breaks and start is not None:
+            yield Piece(start, token.i, line, sentence - starts)
+            start = None
+        line += token.text.count("\n")
+        if start is None and not inside and not token.is_space:
+            start = token.i
+    if start is not None:
+        yield Piece(start, len(doc), line, sentence)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a sentence start is none: ``"Who is it?" he asked`` is one sentence."""
+    return token.is_lower or token.is_punct
+
+
+def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterator[Report]:
+    classes = cue_classes()
+    floor = piece.start
+    for i in range(piece.start, piece.end):
+        token = doc[i]
+        if token.lower_ == "according" and i + 1 < piece.end and doc[i + 1].lower_ == "to":
+            subject = subject_after(i + 2, piece.end, names)
+            yield Report(i, "source", subject, speakers.resolve(subject))
+            continue
+        cue_class = classes.get(token.lower_)
+        if cue_class is None or not _is_cue(token, names):
+            continue
+        subject = _subject(doc, i, floor, piece, names)
+        speaker = speakers.resolve(subject)
+        if cue_class == "say" or speaker is not None:
+            yield Report(i, cue_class, subject, speaker)
+        floor = i + 1 if subject is not None else floor
+
+
+def _is_cue(token: Token, names: Names) -> bool:
+    if names.at(token.i) is not None or token.pos_ in ("NOUN", "PROPN", "ADJ", "ADP"):
+        return False
+    before = token.nbor(-1) if token.i else None
+    if before is None:
+        return True
+    if before.lower_ == "to" or before.tag_ in ("DT", "PRP$"):
+        return False
+    # `was told`, `is said to be`: the subject hears or is spoken of
+    return not (before.lower_ in forms("passive") and token.tag_ in ("VBN", "VBD"))
+
+
+def _subject(doc: Doc, cue: int, floor: int, piece: Piece, names: Names) -> Subject | None:
+    opens = cue == piece.start or all(not doc[i].is_alpha for i in range(piece.start, cue))
+    after_comma = cue > piece.start and doc[cue - 1].text in (",", "—", "–", "--")
+    if opens and doc[cue].tag_ != "VBG":
+        return subject_after(cue + 1, piece.end, names)
+    before = subject_before(cue, floor, names)
+    if before is None and after_comma and doc[cue].tag_ != "VBG":
+        return subject_after(cue + 1, piece.end, names)
+    return before

@@ -1,0 +1,176 @@
+"""The noun phrase that does the saying, before or after its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factdiff.kinds.speech.cues import forms
+from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phrase_before
+from factdiff.kinds.syntax import SUBJECTS, is_verb
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens ``start`` to ``end``, and the name there or the pronoun, if it is one."""
+
+    start: int
+    end: int
+    name: Name | None = None
+    pronoun: str | None = None
+    head: int | None = None  # the noun of a description: ``woman`` in ``one woman in the town``
+
+
+def subject_before(cue: int, floor: int, names: Names) -> Subject | None:
+    """Who stands before the verb at ``cue`` as its subject; looks back to ``floor`` only."""
+    doc = names.doc
+    end = cue
+    while end > floor and _is_step(end - 1, names):
+        end -= 1
+    if end == floor:
+        return _by_tree(cue, floor, names)
+    last = doc[end - 1]
+    if last.lower_ in forms("relative") and last.tag_ != "IN":
+        return _antecedent(end - 1, floor, names)
+    if last.text in (",", "—", "–", ")"):
+        found = _before_comma(end, floor, names)
+    else:
+        found = _direct(end, floor, names)
+    return found or _by_tree(cue, floor, names)
+
+
+def _is_step(i: int, names: Names) -> bool:
+    token = names.doc[i]
+    if names.at(i) is not None:
+        return False
+    return token.lower_ in forms("step") or token.tag_ in ("RB", "MD")
+
+
+def _direct(end: int, floor: int, names: Names) -> Subject | None:
+    pronoun = _pronoun(end - 1, names)
+    if pronoun is not None:
+        return pronoun
+    phrase = phrase_before(end, floor, names)
+    if phrase is None:
+        return None
+    return _of_phrase(phrase, names)
+
+
+def _pronoun(i: int, names: Names) -> Subject | None:
+    word = names.doc[i].lower_
+    for kind in ("he", "she", "it", "they", "self"):
+        if word in forms(kind):
+            return Subject(i, i + 1, pronoun=kind)
+    return None
+
+
+def _of_phrase(phrase: Phrase, names: Names) -> Subject:
+    """A phrase whose head chunk ends with a name speaks by that name; else it is a description."""
+    name = names.at(phrase.head_end - 1)
+    if name is not None and not _is_modifier(name, phrase, names):
+        return Subject(phrase.start, phrase.end, name=name)
+    return Subject(phrase.start, phrase.end, head=phrase.head_end - 1)
+
+
+def _is_modifier(name: Name, phrase: Phrase, names: Names) -> bool:
+    return name.end < phrase.head_end or names.doc[name.end - 1].tag_ == "POS"
+
+
+def _before_comma(end: int, floor: int, names: Names) -> Subject | None:
+    """``NAME, the head of …, said`` and ``the head of …, NAME, said``."""
+    doc = names.doc
+    last = phrase_before(end - 1, floor, names)
+    if last is not None and last.start == last.head_start and last.start > floor:
+        name = names.at(last.head_end - 1)
+        comes_after_comma = doc[last.start - 1].text in (",", "—", "–")
+        if name is not None and name.is_person and comes_after_comma:
+            return Subject(last.start, last.end, name=name)
+    described: Subject | None = None
+    for i in range(end - 2, max(floor, end - 60), -1):
+        if doc[i].text not in (",", "—", "–", "("):
+            continue
+        phrase = phrase_before(i, floor, names)
+        if phrase is None:
+            continue
+        subject = _of_phrase(phrase, names)
+        if subject.name is not None and subject.name.is_person:
+            return subject
+        described = subject
+    return described
+
+
+def _antecedent(relative: int, floor: int, names: Names) -> Subject | None:
+    """Whom ``who said`` means: the phrase before it, with or without a comma."""
+    end = relative
+    if end > floor and names.doc[end - 1].text == ",":
+        end -= 1
+    phrase = phrase_before(end, floor, names) if end > floor else None
+    return _of_phrase(phrase, names) if phrase is not None else None
+
+
+def subject_after(start: int, ceiling: int, names: Names) -> Subject | None:
+    """Who stands after the verb: ``said Ann Lee``, ``said the mayor of the town, Ann Lee``."""
+    doc = names.doc
+    while start < ceiling and _is_step(start, names):
+        start += 1
+    if start >= ceiling:
+        return None
+    pronoun = _pronoun(start, names)
+    if pronoun is not None:
+        return pronoun
+    phrase = phrase_after(start, ceiling, names)
+    if phrase is None:
+        return None
+    apposed = _apposed(phrase.end, ceiling, names)
+    subject = _of_phrase(phrase, names)
+    if subject.name is None or not subject.name.is_person:
+        inner = _person_inside(phrase, names)
+        if inner is not None:
+            return Subject(phrase.start, phrase.end, name=inner)
+        if subject.name is None and apposed is not None and doc[phrase.end].text == ",":
+            return Subject(phrase.start, apposed.end, name=apposed)
+    return subject
+
+
+def _person_inside(phrase: Phrase, names: Names) -> Name | None:
+    """``said analyst Ann Lee Monday``: a person in the head chunk who owns nothing in it."""
+    doc = names.doc
+    for name in names.between(phrase.head_start, phrase.head_end):
+        possessive = name.end < len(doc) and doc[name.end].text in ("'s", "’s", "'", "’")
+        if name.is_person and not possessive:
+            return name
+    return None
+
+
+def _apposed(comma: int, ceiling: int, names: Names) -> Name | None:
+    if comma + 1 >= ceiling:
+        return None
+    name = names.at(comma + 1)
+    return name if name is not None and name.is_person and name.start == comma + 1 else None
+
+
+def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
+    """What the parser takes for the subject; of a participle or a second verb, of the first."""
+    token = names.doc[cue]
+    for _ in range(3):
+        for child in token.children:
+            if child.dep_ in SUBJECTS and floor <= child.i < cue:
+                return _at(child.i, names)
+        if token.dep_ not in ("conj", "advcl", "xcomp", "acl", "parataxis"):
+            return None
+        token = token.head
+        if not is_verb(token):
+            return None
+    return None
+
+
+def _at(i: int, names: Names) -> Subject:
+    pronoun = _pronoun(i, names)
+    if pronoun is not None:
+        return pronoun
+    name = names.at(i)
+    if name is not None:
+        return Subject(name.start, name.end, name=name)
+    phrase = phrase_before(i + 1, max(0, i - 12), names)
+    if phrase is not None:
+        return _of_phrase(phrase, names)
+    return Subject(i, i + 1, head=i)
