@@ -48,7 +48,8 @@ def report_of(
     """Match and judge claims that are already known; needs no pipeline."""
     by_id = {source.id: source for source in sources}
     named = NAMES.match(_of(claims, NAMES.kinds), Alignment(), settings)
-    alignment = Alignment.of(named)
+    published = {source.id: source.published for source in sources}
+    alignment = replace(Alignment.of(named), published=published)
     findings = []
     for room in ROOMS:
         mine = _of(claims, room.kinds)

@@ -298,10 +298,12 @@ class Report:
 class Alignment:
     """Which names of different sources mean the same: what the other rooms build on.
 
-    Keys are pairs of source id and casefolded normal form; values name the entity.
+    Keys are pairs of source id and casefolded normal form; values name the entity. ``published`` is
+    the EDTF publication date of each source by id, where it is known.
     """
 
     keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    published: Mapping[str, str | None] = field(default_factory=dict)
 
     def key(self, source: str, name: str) -> str:
         """The entity that ``name`` means in ``source``; the name itself, folded, if not aligned."""
