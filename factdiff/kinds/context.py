@@ -55,6 +55,15 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
         return Context()
     sentence = sentence_of(doc, span)
     window = _window(doc, inside, sentence)
+    if not doc.has_annotation("DEP"):  # spaCy crashes on the children of a token without a tree
+        return Context(
+            lemmas=_lemmas(window),
+            clause=_lemmas(window),
+            names=_names(known, sentence, span),
+            hedged=any(t.lower_ in HEDGES for t in window),
+            quoted=_is_quoted(doc.text, span),
+            headline=_in_headline(doc, span),
+        )
     verb = governing_verb(inside.root)
     clause = clause_head(inside.root)
     return Context(
