@@ -10,6 +10,7 @@ from factdiff.read.paragraphs import Paragraph, touches
 from factdiff.read.published import line_date
 
 _RELEASE = re.compile(r"for immediate release\b", re.IGNORECASE)
+_FULL = 4  # words
 _WORDS = (2, 25)  # "Ferry sinks" to a headline with its deck on one line
 
 
@@ -25,7 +26,10 @@ def find_headline(
         return next((p.span for p in before if _same(p.words, title)), None)
     release = [n for n, p in enumerate(before) if _RELEASE.match(p.words)]
     candidates = before[release[0] + 1 :] if release else before
-    return next((p.span for p in candidates if _is_headline(p)), None)
+    lines = [p for p in candidates if _is_headline(p)]
+    # "The Valley Ledger" above the headline is too short to be one, if a longer line follows
+    long = [p for p in lines if p.words.count(" ") + 1 >= _FULL]
+    return next((p.span for p in (*long, *lines)), None)
 
 
 def _before_body(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> list[Paragraph]:

@@ -8,7 +8,8 @@ from factdiff.model import Skipped
 from factdiff.read.paragraphs import Paragraph
 from factdiff.read.rules import inline_rules, paragraph_rules
 
-_JUNK_WORDS = 8  # a short line without an end, "Radio Nord Live", does not end the page's tail
+_TOP = ("top", "edge")
+_END = ("end", "edge")
 
 
 def find_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Skipped]:
@@ -61,46 +62,32 @@ def _with_top(paragraphs: Sequence[Paragraph], reasons: list[str | None]) -> lis
     reasons = list(reasons)
     for number, paragraph in enumerate(paragraphs):
         if reasons[number] is None:
-            reasons[number] = _first(paragraph, ("top", "edge"))
+            reasons[number] = _first(paragraph, _TOP)
             if reasons[number] is None and paragraph.is_sentence:
                 break
     return reasons
 
 
 def _with_tail(paragraphs: Sequence[Paragraph], reasons: list[str | None]) -> list[str | None]:
-    """Add the rules that hold where nothing but furniture follows."""
+    """Add the rules that hold where nothing but furniture and short lines follow."""
+    last = _last_body(paragraphs, reasons)
     reasons = list(reasons)
-    first = _tail_start(paragraphs, reasons)
-    body = " ".join(p.words for p, r in zip(paragraphs[:first], reasons, strict=False) if not r)
-    for number in range(first, len(paragraphs)):
-        if reasons[number] is None:
-            before = reasons[number - 1] if number else None
-            reasons[number] = _first(paragraphs[number], ("end", "edge"), body, before)
+    above = zip(paragraphs[: last + 1], reasons, strict=False)
+    body = " ".join(paragraph.words for paragraph, reason in above if reason is None)
+    for number in range(last + 1, len(paragraphs)):
+        before = reasons[number - 1] if number else None
+        reasons[number] = reasons[number] or _first(paragraphs[number], _END, body, before)
     return reasons
 
 
-def _tail_start(paragraphs: Sequence[Paragraph], reasons: Sequence[str | None]) -> int:
-    """The number of the first paragraph of the tail: after the last body paragraph.
-
-    A paragraph of the tail is furniture wherever it stands, by a rule for the end, or a short
-    line; what a rule takes only ``after`` another counts with the one before it.
-    """
-    first = len(paragraphs)
-    for number in range(len(paragraphs) - 1, -1, -1):
-        paragraph = paragraphs[number]
-        if reasons[number] or _first(paragraph, ("end", "edge")):
-            first = number
-        elif not (_is_short(paragraph) or _follows(paragraph)):
-            break
-    return first
-
-
-def _is_short(paragraph: Paragraph) -> bool:
-    return paragraph.words.count(" ") < _JUNK_WORDS and not paragraph.is_sentence
-
-
-def _follows(paragraph: Paragraph) -> bool:
-    return any(rule.after and rule.takes(paragraph.words) for rule in paragraph_rules())
+def _last_body(paragraphs: Sequence[Paragraph], reasons: Sequence[str | None]) -> int:
+    """The number of the last paragraph that reads as body and that no rule for the end takes."""
+    last, before = -1, None
+    for number, paragraph in enumerate(paragraphs):
+        before = reasons[number] or _first(paragraph, _END, before=before)
+        if before is None and paragraph.is_sentence:
+            last = number
+    return last
 
 
 def _first(
