@@ -1,13 +1,18 @@
-"""Find quantities in a Doc (placeholder)."""
+"""Find counts, money, percentages and measures in a Doc."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from factdiff.kinds.claiming import ClaimComponent
+from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.framing import claim_of
+from factdiff.kinds.quantities.readings import Reading, reading_at
+from factdiff.kinds.quantities.zeros import zero_claims
 from factdiff.model import Claim
 
 
@@ -18,5 +23,32 @@ def create(nlp: Language, name: str) -> ClaimComponent:
 
 
 def find(doc: Doc) -> Iterator[Claim]:
-    """Yield the claims."""
-    yield from ()
+    """Yield the counts, sums of money, percentages and measures of a Doc.
+
+    Needs no annotation; with tags and a tree the counted noun and its event are told.
+    Stretches that dates and names have claimed are left alone.
+    """
+    article = Article(doc)
+    before: Reading | None = None
+    at = 0
+    while at < len(article.pieces):
+        reading = reading_at(article.pieces, at) if article.may_start(at) else None
+        if reading is None:
+            at += 1
+            continue
+        reading = _restating(article, before, reading)
+        claim = claim_of(article, reading)
+        if claim is not None:
+            before = reading
+            yield claim
+        at = max(at + 1, reading.end)
+    yield from zero_claims(article)
+
+
+def _restating(article: Article, before: Reading | None, reading: Reading) -> Reading:
+    """Mark the second half of ``58km (36 miles)`` and of ``10 miles, or 16 kilometres,``."""
+    if before is None or before.kind is not reading.kind or before.unit == reading.unit:
+        return reading
+    between = [article.piece(at) for at in range(before.end, reading.start)]
+    dual = between in (["("], [",", "or"], ["/"], ["["], ["or"])
+    return replace(reading, restates=dual and not before.restates)

@@ -1,17 +1,87 @@
-"""The verdict on a group (placeholder)."""
+"""The verdict on quantities of the same thing: could both be true?"""
 
 from __future__ import annotations
 
+from functools import partial
+
 from factdiff.kinds.positions import judge_group
+from factdiff.kinds.quantities.relations import relate
+from factdiff.kinds.quantities.value import Quantity
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
+GROWING = frozenset(
+    {"killed", "injured", "infected", "arrested", "displaced", "missing", "damaged"}
+)
+
 
 def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:
-    """Judge the group."""
-    return judge_group(group, compare, subject=str(group.claims[0].value), display=lambda c: c.text)
+    """The verdict on the claims of a group, by interval, unit, attribution and time.
+
+    A difference is a conflict only if both cannot be true; a later article's higher toll and figures
+    credited to different parties are compatible.
+    """
+    twins = any(evidence.feature == "same sentence" for evidence in group.evidence)
+    compare_pair = partial(compare, alignment=alignment, twins=twins)
+    return judge_group(
+        group, compare_pair, subject=subject_of_group(group), display=lambda claim: claim.text
+    )
 
 
-def compare(left: Claim, right: Claim) -> Comparison:
-    """How two claims relate."""
-    return Comparison(Verdict.AGREE, "same words")
+def subject_of_group(group: Group) -> str:
+    """The fullest subject among the claims: the same whatever the order of the sources."""
+    subjects = {claim.subject for claim in group.claims if claim.subject}
+    return max(subjects, key=lambda words: (len(words), words), default=str(group.kind))
+
+
+def compare(
+    left: Claim, right: Claim, alignment: Alignment | None = None, *, twins: bool = False
+) -> Comparison:
+    """How two claims of the same quantity relate; symmetric in verdict and reason.
+
+    ``twins`` says that both stand in the same sentence but for the number: then a difference in
+    the figures is no rounding.
+    """
+    first, second = sorted((left, right), key=lambda claim: (str(claim.value), claim.text))
+    one, two = first.value, second.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        same = str(one) == str(two)
+        return Comparison(Verdict.AGREE if same else Verdict.COMPATIBLE, f"{one} and {two}.")
+    comparison = relate(one, two, twins=twins)
+    if comparison.verdict is Verdict.CONFLICT and alignment is not None:
+        return _excused(left, right, alignment) or comparison
+    return comparison
+
+
+def _excused(left: Claim, right: Claim, alignment: Alignment) -> Comparison | None:
+    """Differences that are no error of either newspaper: other speakers, a later toll."""
+    said = (left.attribution, right.attribution)
+    if said[0] and said[1]:
+        keys = (alignment.key(left.source, said[0]), alignment.key(right.source, said[1]))
+        if keys[0] != keys[1]:
+            who = " and ".join(sorted(f"{c.attribution} ({c.text})" for c in (left, right)))
+            return Comparison(
+                Verdict.COMPATIBLE, f"Different figures, credited to different parties: {who}.", 0.8
+            )
+    return _later(left, right, alignment)
+
+
+def _later(left: Claim, right: Claim, alignment: Alignment) -> Comparison | None:
+    """A toll that a later article raises."""
+    when = {claim.id: alignment.published.get(claim.source) for claim in (left, right)}
+    days = (when[left.id], when[right.id])
+    if not (days[0] and days[1]) or days[0] == days[1] or "X" in days[0] + days[1]:
+        return None
+    early, late = sorted((left, right), key=lambda claim: when[claim.id] or "")
+    before, after = early.value, late.value
+    if not isinstance(before, Quantity) or not isinstance(after, Quantity):
+        return None
+    low, high = before.amount.low, after.amount.low
+    growing = before.thing.state in GROWING and after.thing.state in GROWING
+    if not growing or low is None or high is None or high < low:
+        return None
+    return Comparison(
+        Verdict.COMPATIBLE,
+        f"A later figure: {early.text} on {when[early.id]}, {late.text} on {when[late.id]}.",
+        0.85,
+    )

@@ -1,13 +1,55 @@
-"""Which claims speak of the same thing (placeholder)."""
+"""Which quantities of different sources measure the same thing.
+
+First each source's mentions of one quantity are gathered (``at least 10 people`` … ``Ten dead``), then
+what the sources say is assigned one to one. Two values that cannot both be true are joined
+only on strong evidence: a false conflict costs more than a missed one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from factdiff.model import Alignment, Claim, Group
+from factdiff.kinds.assign import assign
+from factdiff.kinds.quantities.clusters import clusters_of
+from factdiff.kinds.quantities.evidence import Rarity
+from factdiff.kinds.quantities.pairing import Pairing
+from factdiff.kinds.quantities.twins import differing_twins
+from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings
 
 
 def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
-    """Group the claims."""
-    return [Group(kind=claim.kind, claims=(claim,)) for claim in claims]
+    """Group the claims: each is in exactly one group, whatever the order of the sources."""
+    pairing = Pairing(Rarity(claims), alignment, settings)
+    groups: list[Group] = []
+    by_kind: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_kind.setdefault(claim.kind, []).append(claim)
+    for kind in sorted(by_kind):
+        twins = differing_twins(by_kind[kind])
+        taken = {id(claim) for group in twins for claim in group.claims}
+        rest = [claim for claim in by_kind[kind] if id(claim) not in taken]
+        groups += [*twins, *_assigned(rest, pairing, settings)]
+    return groups
+
+
+def _assigned(claims: list[Claim], pairing: Pairing, settings: Settings) -> list[Group]:
+    clusters = clusters_of(claims, pairing)
+    owners = [cluster[0].source for cluster in clusters]
+    best = pairing.between(clusters)
+    groups = []
+    for part in best.components():
+        within = partial(best.score_within, part)
+        local = [owners[at] for at in part]
+        for members, score in assign(local, within, settings.quantity_match):
+            joined = [part[at] for at in members]
+            groups.append(_group([clusters[at] for at in joined], score, best.evidence(joined)))
+    return groups
+
+
+def _group(
+    clusters: list[tuple[Claim, ...]], score: float, evidence: tuple[Evidence, ...]
+) -> Group:
+    members = tuple(claim for cluster in clusters for claim in cluster)
+    return Group(members[0].kind, members, round(score, 2), evidence)

@@ -1,0 +1,155 @@
+"""One article as this room reads it: its pieces, its tokens, and what may not be a quantity."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from factdiff.kinds.claiming import claims_of
+from factdiff.kinds.quantities.lexemes import Lexeme, lexemes_of
+from factdiff.kinds.quantities.tables import bounds, currencies, number_words, units, word_set
+from factdiff.model import Claim, Kind
+
+NAMES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
+NUMBER_LABELS = frozenset(
+    {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "NORP", "LOC", "ORG"}
+)
+DASHES = ("-", "–", "/")
+
+
+class Article:
+    """The pieces of a Doc with the tokens behind them and the pieces that are blocked.
+
+    Blocked are pieces in dates and names that were already claimed, in named things, and in
+    numbers that name rather than count (``Highway 1``, ``Section 7``, telephone numbers).
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.pieces = lexemes_of(doc.text)
+        self.starts = [piece.start for piece in self.pieces]
+        self.token_starts = [token.idx for token in doc]
+        self.claims = claims_of(doc)
+        self.claim_starts = [claim.start for claim in self.claims]
+        self.blocked = self._blocked()
+        self.person_ends = frozenset(c.end for c in self.claims if c.kind is Kind.PERSON)
+        self.date_tokens = self._date_tokens()
+
+    def may_start(self, at: int) -> bool:
+        """A quick look: whether a number phrase can begin at this piece at all."""
+        piece = self.pieces[at]
+        return piece.kind == "number" or piece.lower in starters()
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds a code point (or the next one after white space)."""
+        at = bisect_right(self.token_starts, offset) - 1
+        return self.doc[at] if 0 <= at < len(self.doc) else None
+
+    def token_after(self, offset: int) -> int:
+        """Index of the first token that starts at or after a code point."""
+        return bisect_left(self.token_starts, offset)
+
+    def near_claims(self, start: int, end: int, kind: Kind) -> list[Claim]:
+        """The claims of a kind that begin in a stretch."""
+        first = bisect_left(self.claim_starts, start)
+        last = bisect_left(self.claim_starts, end)
+        return [claim for claim in self.claims[first:last] if claim.kind is kind]
+
+    def piece(self, at: int) -> str:
+        """The lower-case piece at a place; empty outside the text."""
+        return self.pieces[at].lower if 0 <= at < len(self.pieces) else ""
+
+    def _date_tokens(self) -> frozenset[int]:
+        inside: set[int] = set()
+        for claim in self.claims:
+            if claim.kind is Kind.DATE:
+                inside.update(range(self.token_after(claim.start), self.token_after(claim.end)))
+        return frozenset(inside)
+
+    def _blocked(self) -> frozenset[int]:
+        blocked: set[int] = set()
+        for claim in self.claims:
+            if claim.kind in NAMES or claim.kind is Kind.DATE:
+                blocked.update(self._pieces_in(claim.start, claim.end))
+        for ent in self.doc.ents:
+            if ent.label_ not in NUMBER_LABELS:
+                blocked.update(self._pieces_in(ent.start_char, ent.end_char))
+        for at, piece in enumerate(self.pieces):
+            if piece.kind == "number" and _names(self.pieces, at):
+                blocked.add(at)
+        return frozenset(blocked)
+
+    def _pieces_in(self, start: int, end: int) -> range:
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+@cache
+def starters() -> frozenset[str]:
+    """The pieces a number phrase can begin with."""
+    words = {*number_words(), *bounds("before"), *currencies("before")}
+    plurals = {word for word, same in units().items() if same[0].dimension == "time"}
+    return frozenset(
+        words
+        | plurals
+        | {"a", "an", "the", "half", "few", "tens", "couple", "pair"}
+        | {"between", "minus", "negative", "-", "−", "–"}
+    )
+
+
+def _names(pieces: list[Lexeme], at: int) -> bool:
+    """Whether the number at a piece is a name or an identifier, by form alone."""
+    piece = pieces[at]
+    before = pieces[at - 1] if at else None
+    if before is None:
+        return _is_citation(pieces, at)
+    if piece.glued and before.kind == "word" and not _is_currency(before.lower):
+        return True  # `A320`, `G20`
+    labels = word_set("not_counted.tsv", "label")
+    word = pieces[at - 2] if before.text in (".", "-") and at > 1 else before
+    if word.lower in labels and (
+        word.text[0].isupper() or word.lower in ("page", "pages", "§", "p", "pp")
+    ):
+        return True
+    return _is_telephone(pieces, at) or _is_citation(pieces, at)
+
+
+def _is_currency(word: str) -> bool:
+    return word in currencies("before") or word in ("x", "by")
+
+
+def _is_telephone(pieces: list[Lexeme], at: int) -> bool:
+    """``555-0100``, ``1-800-555-0100``, ``2008-12-14``, ``12:30``: digits held together by signs."""
+    run = [at]
+    while run[0] >= 2 and _linked(pieces, run[0] - 2):
+        run.insert(0, run[0] - 2)
+        if len(run) > 6:
+            return True
+    while run[-1] + 2 < len(pieces) and _linked(pieces, run[-1]):
+        run.append(run[-1] + 2)
+        if len(run) > 6:
+            return True
+    if len(run) >= 3:
+        return True
+    if len(run) == 2:
+        first, second = (pieces[n].text for n in run)
+        sign = pieces[run[0] + 1].text
+        return sign == ":" or (len(first) == 3 and len(second) == 4 and sign == "-")
+    return False
+
+
+def _linked(pieces: list[Lexeme], at: int) -> bool:
+    """Whether the number at a piece is glued by a sign to the next number."""
+    link, second = pieces[at + 1], pieces[at + 2]
+    numbers = pieces[at].kind == "number" and second.kind == "number"
+    return numbers and link.glued and second.glued and link.text in ("-", ":", "/", ".")
+
+
+def _is_citation(pieces: list[Lexeme], at: int) -> bool:
+    """``42 U.S.C. 1983``, ``45 C.F.R. 164``, ``300 U.S. 379``."""
+    after = [pieces[n].lower for n in range(at + 1, min(at + 7, len(pieces)))]
+    joined = "".join(after)
+    return joined.startswith(
+        ("u.s.c", "usc", "c.f.r", "cfr", "fed.reg", "stat.", "u.s.3", "f.2d", "f.3d")
+    )

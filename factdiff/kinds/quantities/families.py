@@ -1,0 +1,46 @@
+"""Which nouns count the same things: ``officials`` and ``members``, ``ships`` and ``boats``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from factdiff.kinds.quantities.tables import rows
+
+
+@cache
+def _families() -> tuple[Mapping[str, frozenset[str]], Mapping[str, str]]:
+    of: dict[str, set[str]] = {}
+    wider: dict[str, str] = {}
+    for family, above, words, *_ in rows("families.tsv"):
+        wider[family] = above
+        for word in words.split("|"):
+            of.setdefault(word.lower(), set()).add(family)
+    return {word: frozenset(found) for word, found in of.items()}, wider
+
+
+def kinship(left: str, right: str) -> float:
+    """How likely two head nouns count the same things, 0 to 1.
+
+    1 for the same noun, 0.9 for one family, 0.6 for a family and a wider one, 0.5 where a noun is
+    unknown or left out, 0 for two families side by side.
+    """
+    if left == right:
+        return 1.0 if left else 0.5
+    if not left or not right:
+        return 0.5
+    of, wider = _families()
+    ours, theirs = of.get(left, frozenset()), of.get(right, frozenset())
+    if ours & theirs:
+        return 0.9
+    if not ours or not theirs:
+        return 0.2
+    if {wider[f] for f in ours} & theirs or {wider[f] for f in theirs} & ours:
+        return 0.6
+    return 0.0
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun counts people."""
+    of, wider = _families()
+    return any(f == "person" or wider[f] == "person" for f in of.get(noun, ()))

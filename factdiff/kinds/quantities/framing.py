@@ -1,0 +1,214 @@
+"""From a reading of the form to a claim: its extent, the thing it measures and the event.
+
+Here it is decided whether a bare number counts anything at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from factdiff.kinds.claiming import make_claim
+from factdiff.kinds.quantities.ages import age_after_name
+from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.events import Event, event_of
+from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
+from factdiff.kinds.quantities.ranks import rank_group
+from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.subjects import subject_of
+from factdiff.kinds.quantities.tables import word_set
+from factdiff.kinds.quantities.value import Quantity, Thing
+from factdiff.model import Claim, Kind, Span
+
+AROUND = 12  # content words on either side kept for matching
+CONTENT = ("NN", "VB", "JJ", "RB")
+
+
+def claim_of(article: Article, reading: Reading) -> Claim | None:
+    """The claim for a reading, or None where the number is a name, a year, a pronoun."""
+    if any(at in article.blocked for at in range(reading.number, reading.number_end)):
+        return None
+    if reading.ordinal:
+        found = rank_group(article, reading)
+        if found is None:
+            return None
+        return _claim(article, replace(reading, unit=found[1]), found[0])
+    if reading.bare:
+        aged = age_after_name(article, reading)
+        return _claim(article, aged, None) if aged is not None else _count(article, reading)
+    if reading.article and not _is_duration(article, reading):
+        return None
+    return _claim(article, reading, _group_after(article, reading))
+
+
+def _group_after(article: Article, reading: Reading) -> NounGroup:
+    """What a measure or share is of: ``two-thirds of homes``, ``a 10-metre dhow``."""
+    index = _index_after(article, reading)
+    return noun_group(article.doc, index, article.date_tokens)
+
+
+def _index_after(article: Article, reading: Reading) -> int:
+    at = reading.end
+    if article.piece(at) in ("-", "–") and article.pieces[at].glued:
+        at += 1
+    if at >= len(article.pieces):
+        return len(article.doc)
+    return article.token_after(article.pieces[at].start)
+
+
+def _is_duration(article: Article, reading: Reading) -> bool:
+    """``an hour later``, ``in a week``; never ``twice a week`` or ``$40 an hour``."""
+    before, after = article.piece(reading.start - 1), article.piece(reading.end)
+    return (
+        bool(reading.amount.sign)
+        or after in ("later", "after", "before", "ago", "since", "long", "earlier", "-")
+        or before in ("in", "for", "within", "after", "by", "than")
+    )
+
+
+def _count(article: Article, reading: Reading) -> Claim | None:
+    group = _group_after(article, reading)
+    words = " ".join(piece.lower for piece in article.pieces[reading.number : reading.number_end])
+    vague = reading.amount.low is None
+    if article.piece(reading.end) == "of" and not group.whole and not vague and group.head:
+        if not words.endswith(("dozen", "score", "hundred", "thousand", "million", "billion")):
+            group = NounGroup(None, group.end)  # `the 10 of diamonds`
+    if words == "one" and not _one_counts(article, reading, group):
+        return None
+    if group.head is None and not _stands_alone(article, reading):
+        return None
+    if _is_year(article, reading, group):
+        return None
+    return _claim(article, reading, group)
+
+
+def _one_counts(article: Article, reading: Reading, group: NounGroup) -> bool:
+    """``one crewman`` counts, ``one of the``, ``no one``, ``one day`` and ``one must`` do not."""
+    if article.piece(reading.number - 1) in ("no", "any", "every", "each", "this", "that", "which"):
+        return False
+    if reading.amount.sign:
+        return True
+    if group.head is None:
+        event = _event(article, reading, group)
+        return bool(event.state) and article.piece(reading.end) != "of"
+    if group.whole:
+        return False
+    idle = word_set("not_counted.tsv", "noun")
+    return lemma_of(group.head) not in idle
+
+
+def _stands_alone(article: Article, reading: Reading) -> bool:
+    """A number without a noun: ``another 2,000 are waiting``; not a year, not after a name."""
+    before = reading.start - 1
+    previous = article.pieces[before] if before >= 0 else None
+    if reading.amount.sign or reading.amount.low is None or reading.share:
+        return True
+    if previous is not None and previous.text[0].isupper() and previous.kind == "word":
+        token = article.token_at(previous.start)
+        if token is not None and token.tag_.startswith("NNP"):
+            return False
+    return True
+
+
+def _is_year(article: Article, reading: Reading, group: NounGroup) -> bool:
+    """A bare four-digit number from 1000 to 2199 without a counted plural."""
+    text = article.pieces[reading.number].text
+    low = reading.amount.low
+    if reading.amount.sign or len(text) != 4 or not text.isdigit() or low is None:
+        return False
+    plural = group.head is not None and group.head.tag_ == "NNS"
+    return 1000 <= low <= 2199 and not plural
+
+
+def _claim(article: Article, reading: Reading, group: NounGroup | None) -> Claim:
+    quantity = _quantity(article, reading, group)
+    end = article.pieces[reading.end - 1].end
+    covers = reading.kind is Kind.COUNT or reading.ordinal
+    if covers and group is not None and group.head is not None:
+        last = article.doc[group.end - 1]
+        end = max(end, last.idx + len(last.text))
+    span = Span(article.pieces[reading.start].start, end)
+    claim = make_claim(article.doc, span, reading.kind, quantity)
+    return replace(claim, subject=subject_of(quantity, claim))
+
+
+def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Quantity:
+    event = _event(article, reading, group)
+    head = group.head if group is not None else None
+    thing = Thing(
+        head=lemma_of(head) if head is not None else "",
+        modifiers=tuple(lemma_of(token) for token in group.modifiers) if group else (),
+        state=event.state,
+        verb=event.verb,
+        role=event.role,
+        owner=_owner(article, reading),
+        times=_times(article, reading),
+        around=_around(article, reading, group),
+        share=("part" if group is not None and group.whole else "") or reading.share,
+    )
+    return Quantity(
+        amount=reading.amount,
+        unit=reading.unit,
+        ordinal=reading.ordinal,
+        more=reading.more,
+        restates=reading.restates,
+        thing=thing,
+    )
+
+
+def _event(article: Article, reading: Reading, group: NounGroup | None) -> Event:
+    first = article.token_at(article.pieces[reading.start].start)
+    number = article.token_at(article.pieces[reading.number_end - 1].start)
+    if first is None or number is None:
+        return Event()
+    if group is not None and group.head is not None:
+        last = article.doc[group.end - 1]
+        return event_of(group.head, first, last if last.i >= first.i else number)
+    return event_of(number, first, number)
+
+
+def _owner(article: Article, reading: Reading) -> str:
+    """The person whose age or share it is: the name right before."""
+    start = article.pieces[reading.start].start
+    people = article.near_claims(max(0, start - 60), start, Kind.PERSON)
+    return str(people[-1].value) if people else ""
+
+
+def _times(article: Article, reading: Reading) -> tuple[str, ...]:
+    start = article.pieces[reading.start].start
+    token = article.token_at(start)
+    if token is None:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            str(claim.value)
+            for claim in article.near_claims(max(0, start - 300), start + 300, Kind.DATE)
+            if _same_sentence(article, token, claim.start)
+        )
+    )
+
+
+def _same_sentence(article: Article, token: Token, offset: int) -> bool:
+    other = article.token_at(offset)
+    if other is None or not article.doc.has_annotation("SENT_START"):
+        return other is not None
+    low, high = sorted((token.i, other.i))
+    return not any(article.doc[at].is_sent_start for at in range(low + 1, high + 1))
+
+
+def _around(article: Article, reading: Reading, group: NounGroup | None) -> tuple[str, ...]:
+    """The content words near the number, near first, without the noun group itself."""
+    token = article.token_at(article.pieces[reading.number].start)
+    if token is None:
+        return ()
+    end = group.end if group is not None else token.i + 1
+    before = list(reversed(article.doc[max(0, token.i - AROUND) : token.i]))
+    after = list(article.doc[end : end + AROUND])
+    return tuple(dict.fromkeys(lemma_of(t) for t in before + after if _is_content(t)))
+
+
+def _is_content(token: Token) -> bool:
+    return (
+        not token.is_stop and token.is_alpha and (not token.tag_ or token.tag_.startswith(CONTENT))
+    )

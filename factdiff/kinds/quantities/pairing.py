@@ -1,0 +1,142 @@
+"""The score of two claims or clusters, computed once for each pair that can belong together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factdiff.kinds.quantities.conversion import dimension_of
+from factdiff.kinds.quantities.evidence import Rarity, quantity_of, score_of, weigh
+from factdiff.kinds.quantities.families import kinship
+from factdiff.kinds.quantities.relations import relate
+from factdiff.model import Alignment, Claim, Evidence, Verdict
+from factdiff.settings import Settings
+
+CROWD = 60  # a word that more clusters share tells nothing; leaving it out keeps the work linear
+
+
+class Pairing:
+    """Scores of pairs of claims, under one alignment and one policy."""
+
+    def __init__(self, rarity: Rarity, alignment: Alignment, settings: Settings) -> None:
+        self.rarity = rarity
+        self.alignment = alignment
+        self.settings = settings
+
+    def weigh(self, left: Claim, right: Claim) -> tuple[Evidence, ...]:
+        """The evidence on two claims."""
+        return weigh(left, right, self.alignment, self.rarity)
+
+    def score(self, left: Claim, right: Claim) -> tuple[float, tuple[Evidence, ...]]:
+        """How surely two claims measure the same; 0 if they would conflict on thin evidence."""
+        evidence = self.weigh(left, right)
+        score = score_of(evidence)
+        conflict = relate(quantity_of(left), quantity_of(right)).verdict is Verdict.CONFLICT
+        if conflict and score < self.settings.quantity_conflict:
+            return 0.0, evidence
+        return score, evidence
+
+    def between(self, clusters: Sequence[tuple[Claim, ...]]) -> ClusterScores:
+        """The best score between every two clusters that share something."""
+        scores: dict[tuple[int, int], tuple[float, tuple[Evidence, ...]]] = {}
+        for i, j in candidates(clusters):
+            best = max(
+                (self.score(a, b) for a in clusters[i] for b in clusters[j]),
+                key=lambda scored: scored[0],
+            )
+            if best[0] >= self.settings.quantity_match:
+                scores[i, j] = best
+        return ClusterScores(len(clusters), scores)
+
+
+class ClusterScores:
+    """Scores between clusters by index; pairs that are not in it score 0."""
+
+    def __init__(
+        self, size: int, scores: dict[tuple[int, int], tuple[float, tuple[Evidence, ...]]]
+    ) -> None:
+        self._size = size
+        self._scores = scores
+
+    def score(self, i: int, j: int) -> float:
+        """The score of two clusters."""
+        return self._scores.get((min(i, j), max(i, j)), (0.0, ()))[0]
+
+    def score_within(self, part: Sequence[int], i: int, j: int) -> float:
+        """The score of two clusters by their places in a part."""
+        return self.score(part[i], part[j])
+
+    def evidence(self, members: Sequence[int]) -> tuple[Evidence, ...]:
+        """The evidence of the strongest link among some clusters."""
+        links = [self._scores[p] for p in combinations(sorted(members), 2) if p in self._scores]
+        return max(links, key=lambda link: link[0])[1] if links else ()
+
+    def components(self) -> list[list[int]]:
+        """Clusters that any chain of scores joins, so that each part is assigned by itself."""
+        root = list(range(self._size))
+
+        def find(at: int) -> int:
+            while root[at] != at:
+                root[at] = root[root[at]]
+                at = root[at]
+            return at
+
+        for i, j in self._scores:
+            root[find(i)] = find(j)
+        parts: dict[int, list[int]] = defaultdict(list)
+        for at in range(self._size):
+            parts[find(at)].append(at)
+        return sorted(parts.values())
+
+
+def candidates(clusters: Sequence[tuple[Claim, ...]]) -> Iterator[tuple[int, int]]:
+    """Pairs of clusters of different sources that share a value, head, state or telling word."""
+    shelves: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for at, cluster in enumerate(clusters):
+        for key in _keys(cluster):
+            shelves[key].add(at)
+    seen: set[tuple[int, int]] = set()
+    for members in shelves.values():
+        if len(members) > CROWD:
+            continue
+        for i, j in combinations(sorted(members), 2):
+            if clusters[i][0].source != clusters[j][0].source and (i, j) not in seen:
+                seen.add((i, j))
+                yield i, j
+
+
+def _keys(cluster: tuple[Claim, ...]) -> Iterator[tuple[str, str]]:
+    for claim in cluster:
+        quantity = quantity_of(claim)
+        yield "value", str(quantity)
+        if quantity.thing.state:
+            yield "state", quantity.thing.state
+        if quantity.thing.head:
+            yield "head", quantity.thing.head
+        for word in claim.context.lemmas:
+            yield "word", word
+
+
+def same_in_source(left: Claim, right: Claim, pairing: Pairing) -> bool:
+    """Whether two claims of one source are mentions of one quantity."""
+    one, two = quantity_of(left), quantity_of(right)
+    if dimension_of(one) != dimension_of(two):
+        return False
+    evidence = pairing.weigh(left, right)
+    if any(e.weight <= -1 for e in evidence):
+        return False
+    verdict = relate(one, two).verdict
+    if verdict is Verdict.CONFLICT or one.thing.share != two.thing.share:
+        return False
+    near = kinship(one.thing.head, two.thing.head)
+    if one.unit.endswith(" old") and one.thing.owner and one.thing.owner == two.thing.owner:
+        return True
+    if verdict in (Verdict.AGREE, Verdict.VARIANT):
+        return near >= 0.6 and score_of(evidence) >= pairing.settings.quantity_match
+    return (
+        bool(one.thing.state)
+        and one.thing.state == two.thing.state
+        and near >= 0.6
+        and (score_of(evidence) >= pairing.settings.quantity_match)
+    )

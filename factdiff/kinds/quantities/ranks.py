@@ -1,0 +1,98 @@
+"""When an ordinal is a claim: ``first woman to``, ``third floor``, ``seventh straight day``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
+from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.tables import word_set
+
+TABLE = "rank_nouns.tsv"
+REACH = 8  # words after the noun in which `to lead`, `in history`, `ever` may stand
+
+
+def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | None:
+    """The noun group of a rank and the unit its value keeps (may be empty), or None for no claim."""
+    at = reading.number_end
+    if article.piece(at) == "-":
+        at += 1
+    if at >= len(article.pieces):
+        return None
+    index = article.token_after(article.pieces[at].start)
+    group = noun_group(article.doc, index, article.date_tokens)
+    if group.head is None or article.doc[index].lower_ == "of":
+        return None
+    if _names_something(article, reading, group):
+        return None
+    unit = _unit(group)
+    if unit is not None:
+        return group, unit
+    return (group, "") if _is_claim(article, group) else None
+
+
+def _names_something(article: Article, reading: Reading, group: NounGroup) -> bool:
+    """``First Amendment``, ``Third Avenue``, ``first lady``, ``11th hour``."""
+    first = article.token_after(article.pieces[reading.number_end].start)
+    following = article.doc[first] if first < len(article.doc) else None
+    capital = following is not None and following.is_title and article.piece(reading.number)
+    number = article.pieces[reading.number].text
+    if (
+        capital
+        and (number[0].isupper() or number[0].isdigit())
+        and not _after_stop(article, reading)
+    ):
+        return True
+    head = group.head
+    return (
+        head is not None
+        and len(group.modifiers) == 0
+        and (lemma_of(head) in word_set(TABLE, "idiom"))
+    )
+
+
+def _after_stop(article: Article, reading: Reading) -> bool:
+    return article.piece(reading.number - 1) in ("", ".", "\n", "“", '"')
+
+
+def _unit(group: NounGroup) -> str | None:
+    """The noun kept in the value, where nothing but ``straight`` stands between."""
+    words = [lemma_of(token) for token in group.modifiers]
+    head = lemma_of(group.head) if group.head is not None else ""
+    runs = word_set(TABLE, "run")
+    if head in word_set(TABLE, "unit") and all(word in runs for word in words):
+        return head
+    if words and words[0] in word_set(TABLE, "unit") and words[0] == "degree":
+        return words[0]  # `third-degree murder`
+    return None
+
+
+def _is_claim(article: Article, group: NounGroup) -> bool:
+    head = group.head
+    if head is None:
+        return False
+    if lemma_of(head) == "time" or any(token.tag_ == "JJS" for token in group.modifiers):
+        return True
+    if _is_predicate(head):
+        return True
+    claims = word_set(TABLE, "claim")
+    for token in article.doc[group.end : group.end + REACH]:
+        if token.text in (".", ";") or token.is_space:
+            return False
+        if token.lower_ in claims and (token.lower_ != "to" or _infinitive(token)):
+            return True
+        if token.lower_ == "history" and token.nbor(-1).lower_ != "of":
+            return True
+    return False
+
+
+def _infinitive(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB"
+
+
+def _is_predicate(head: Token) -> bool:
+    """``It is the fourth successful offensive``."""
+    if head.dep_ in ("attr",):
+        return True
+    return any(child.dep_ == "cop" for child in head.children)

@@ -1,0 +1,110 @@
+"""How two amounts of the same quantity relate: interval arithmetic with its reason in words."""
+
+from __future__ import annotations
+
+from factdiff.kinds.quantities.amounts import Amount
+from factdiff.kinds.quantities.conversion import dimension_of, in_unit
+from factdiff.kinds.quantities.intervals import Interval, interval_of, is_rounding, written_step
+from factdiff.kinds.quantities.value import Quantity
+from factdiff.model import Comparison, Verdict
+
+
+def relate(left: Quantity, right: Quantity, *, twins: bool = False) -> Comparison:
+    """The relation of two quantities that measure the same thing; symmetric.
+
+    ``twins`` rules out rounding: the same sentence with another figure is a conflict.
+    """
+    if str(left) == str(right):
+        return Comparison(Verdict.AGREE, f"Both say {left}.")
+    if dimension_of(left) != dimension_of(right):
+        return Comparison(Verdict.COMPATIBLE, f"{left} and {right} measure different things.", 0.5)
+    if left.unit != right.unit and not left.ordinal:
+        return _converted(left, right)
+    if left.ordinal or right.ordinal:
+        return Comparison(
+            Verdict.CONFLICT, f"{left} against {right}: both cannot be the rank.", 0.8
+        )
+    return _amounts(left, right, twins=twins)
+
+
+def _amounts(left: Quantity, right: Quantity, *, twins: bool) -> Comparison:
+    one, two = left.amount, right.amount
+    if one.exact and two.exact and one.low == two.low and one.others == two.others:
+        return Comparison(Verdict.AGREE, f"Both say {left}.")
+    first, second = interval_of(one), interval_of(two)
+    if first is None or second is None:
+        same = one.words and two.words and "-" in one.words + two.words
+        if same:
+            return Comparison(Verdict.CONFLICT, f"{left} against {right}: both cannot be right.")
+        return Comparison(Verdict.COMPATIBLE, f"{left} and {right}: too vague to differ.", 0.6)
+    if twins and _same_form(one, two):
+        return _conflict(left, right, "the same sentence gives another figure")
+    if first.overlaps(second) and one.others == two.others:
+        return Comparison(Verdict.COMPATIBLE, _overlap(left, right, first, second))
+    return _rounded(left, right) or _conflict(left, right, _why(left, right))
+
+
+def _same_form(one: Amount, two: Amount) -> bool:
+    """Equally exact and equally signed: nothing but the figure differs."""
+    if one.low is None or two.low is None:
+        return False
+    return one.sign == two.sign and (one.high is None) == (two.high is None)
+
+
+def _rounded(left: Quantity, right: Quantity) -> Comparison | None:
+    one, two = left.amount, right.amount
+    if one.low is None or two.low is None or one.high or two.high or one.others or two.others:
+        return None
+    if "~" not in (one.sign + two.sign) and (one.sign or two.sign):
+        return None
+    for rough, fine in ((left, right), (right, left)):
+        low, other = rough.amount.low, fine.amount.low
+        if low is not None and other is not None and is_rounding(low, other):
+            return Comparison(Verdict.COMPATIBLE, f"{rough} is {fine} rounded.", 0.9)
+    return None
+
+
+def _overlap(left: Quantity, right: Quantity, first: Interval, second: Interval) -> str:
+    if first.contains(second) and not second.contains(first):
+        return f"{right} lies within what {left} allows."
+    if second.contains(first) and not first.contains(second):
+        return f"{left} lies within what {right} allows."
+    return f"{left} and {right} can both be true."
+
+
+def _why(left: Quantity, right: Quantity) -> str:
+    for one, two in ((left, right), (right, left)):
+        if one.amount.sign in (">=", ">", "<=", "<") and two.amount.exact:
+            return f"{one} rules out {two}"
+    return "both cannot be right"
+
+
+def _conflict(left: Quantity, right: Quantity, why: str) -> Comparison:
+    return Comparison(Verdict.CONFLICT, f"{left} against {right}: {why}.", 0.95)
+
+
+def _converted(left: Quantity, right: Quantity) -> Comparison:
+    """Equal after conversion and rounding: a variant. Else the intervals decide."""
+    other = in_unit(right, left.unit)
+    back = in_unit(left, right.unit)
+    if other is None or back is None:
+        return Comparison(Verdict.COMPATIBLE, f"{left} and {right}: no common unit.", 0.5)
+    if _equal_rounded(left.amount, other) or _equal_rounded(right.amount, back):
+        return Comparison(Verdict.VARIANT, f"{left} is {right} in another unit.", 0.95)
+    first, second = interval_of(left.amount), interval_of(other)
+    if first is None or second is None or first.overlaps(second):
+        return Comparison(Verdict.COMPATIBLE, f"{left} and {right} can both be true.", 0.8)
+    shown = f"{left} against {right}"
+    return Comparison(Verdict.CONFLICT, f"{shown}: not the same after conversion.", 0.85)
+
+
+def _equal_rounded(one: Amount, two: Amount) -> bool:
+    """Whether ``two`` is ``one`` within the last written digit of ``one`` (or five per cent)."""
+    if one.low is None or two.low is None or one.sign != two.sign:
+        return False
+    if (one.high is None) != (two.high is None) or len(one.others) != len(two.others):
+        return False
+    pairs = [(one.low, two.low), *zip(one.others, two.others, strict=True)]
+    if one.high is not None and two.high is not None:
+        pairs.append((one.high, two.high))
+    return all(abs(a - b) <= max(written_step(a) / 2, abs(a) / 20) for a, b in pairs)

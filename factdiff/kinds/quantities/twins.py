@@ -1,0 +1,134 @@
+"""Sentences that two sources share but for a figure: the surest sign of a changed number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factdiff.kinds.quantities.conversion import dimension_of
+from factdiff.kinds.quantities.evidence import TWIN, jaccard, quantity_of
+from factdiff.kinds.quantities.families import kinship
+from factdiff.kinds.quantities.pairing import CROWD
+from factdiff.kinds.quantities.relations import relate
+from factdiff.model import Claim, Evidence, Group, Verdict
+
+LEAST = 3  # words that two sentences must share: `Two died` and `Three died` are no twins yet
+
+Sentence = tuple[Claim, ...]
+
+
+def differing_twins(claims: Sequence[Claim]) -> list[Group]:
+    """Groups of claims whose sentences are the same and whose figures cannot both be right.
+
+    They are taken out before mentions are gathered, lest a toll that stands right elsewhere in
+    the article hides the changed one. A claim is in at most one group.
+    """
+    sentences = _sentences(claims)
+    links: list[tuple[Claim, Claim]] = []
+    for left, right in combinations(sorted(sentences), 2):
+        for ours, theirs in _sentence_pairs(sentences[left], sentences[right]):
+            links += [pair for pair in zip(ours, theirs, strict=True) if _differs(*pair)]
+    return [_group(members) for members in _components(links)]
+
+
+def _sentences(claims: Sequence[Claim]) -> dict[str, list[Sentence]]:
+    gathered: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (claim.source, claim.start, claim.end)):
+        gathered[claim.source, claim.sentence.start].append(claim)
+    found: dict[str, list[Sentence]] = defaultdict(list)
+    for (source, _), members in gathered.items():
+        found[source].append(tuple(members))
+    return found
+
+
+def _sentence_pairs(
+    left: list[Sentence], right: list[Sentence]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """The sentences that are the same but for a figure, each with its one best partner.
+
+    Sentences that both sources have word for word are each other's and no one else's.
+    """
+    ours, theirs = _without_equals(left, right)
+    scored = sorted(
+        (-likeness, i, j)
+        for i, j in _candidates(ours, theirs)
+        if (likeness := _likeness(ours[i], theirs[j])) >= TWIN
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for _, i, j in scored:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            yield ours[i], theirs[j]
+
+
+def _without_equals(
+    left: list[Sentence], right: list[Sentence]
+) -> tuple[list[Sentence], list[Sentence]]:
+    waiting: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, sentence in enumerate(right):
+        waiting[_words(sentence)].append(at)
+    equal_right: set[int] = set()
+    rest = []
+    for sentence in left:
+        same = waiting.get(_words(sentence))
+        if same:
+            equal_right.add(same.pop(0))
+        else:
+            rest.append(sentence)
+    return rest, [s for at, s in enumerate(right) if at not in equal_right]
+
+
+def _words(sentence: Sentence) -> tuple[object, ...]:
+    return tuple((claim.text, claim.context.lemmas) for claim in sentence)
+
+
+def _candidates(left: list[Sentence], right: list[Sentence]) -> list[tuple[int, int]]:
+    shelves: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, sentences in enumerate((left, right)):
+        for at, sentence in enumerate(sentences):
+            for word in sentence[0].context.lemmas:
+                shelves[word][side].append(at)
+    pairs: dict[tuple[int, int], int] = defaultdict(int)
+    for ours, theirs in shelves.values():
+        if len(ours) + len(theirs) <= CROWD:
+            for i in ours:
+                for j in theirs:
+                    pairs[i, j] += 1
+    return sorted(pair for pair, shared in pairs.items() if shared >= LEAST)
+
+
+def _likeness(left: Sentence, right: Sentence) -> float:
+    if len(left) != len(right):
+        return 0.0
+    return min(
+        jaccard(a.context.lemmas, b.context.lemmas) for a, b in zip(left, right, strict=True)
+    )
+
+
+def _differs(left: Claim, right: Claim) -> bool:
+    one, two = quantity_of(left), quantity_of(right)
+    if dimension_of(one) != dimension_of(two) or kinship(one.thing.head, two.thing.head) < 0.5:
+        return False
+    return relate(one, two, twins=True).verdict is Verdict.CONFLICT
+
+
+def _components(links: list[tuple[Claim, Claim]]) -> list[list[Claim]]:
+    groups: dict[int, list[Claim]] = {}
+    for left, right in links:
+        ours = groups.get(id(left), [left])
+        theirs = groups.get(id(right), [right])
+        if ours is theirs:
+            continue
+        ours = ours + theirs
+        for claim in ours:
+            groups[id(claim)] = ours
+    return list({id(members): members for members in groups.values()}.values())
+
+
+def _group(members: list[Claim]) -> Group:
+    members = sorted(members, key=lambda claim: (claim.source, claim.start))
+    reason = Evidence("same sentence", 1.0, "the same sentence but for the figure")
+    return Group(members[0].kind, tuple(members), 0.97, (reason,))

@@ -1,0 +1,64 @@
+"""Nobody and none: ``no one was hurt`` says 0 people hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factdiff.kinds.claiming import make_claim
+from factdiff.kinds.quantities.amounts import Amount
+from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.events import event_of, states
+from factdiff.kinds.quantities.nouns import lemma_of, noun_group
+from factdiff.kinds.quantities.subjects import subject_of
+from factdiff.kinds.quantities.value import Quantity, Thing
+from factdiff.model import Claim, Kind, Span
+
+
+def zero_claims(article: Article) -> Iterator[Claim]:
+    """Counts of 0 from ``no one was hurt``, ``nobody died``, ``no injuries``, ``no deaths``."""
+    for at, piece in enumerate(article.pieces):
+        if piece.lower in ("nobody", "none"):
+            claim = _claim(article, at, at + 1)
+        elif piece.lower == "no" and article.piece(at + 1) == "one":
+            claim = _claim(article, at, at + 2)
+        elif piece.lower == "no":
+            claim = _noun_claim(article, at)
+        else:
+            continue
+        if claim is not None:
+            yield claim
+
+
+def _claim(article: Article, at: int, end: int) -> Claim | None:
+    token = article.token_at(article.pieces[end - 1].start)
+    first = article.token_at(article.pieces[at].start)
+    if token is None or first is None:
+        return None
+    event = event_of(token, first, token)
+    if not event.state:
+        return None
+    thing = Thing(head="person", state=event.state, verb=event.verb, role=event.role)
+    return _made(article, at, article.pieces[end - 1].end, thing)
+
+
+def _noun_claim(article: Article, at: int) -> Claim | None:
+    """``no injuries were reported``: only nouns that are a state by themselves."""
+    if at + 1 >= len(article.pieces):
+        return None
+    group = noun_group(article.doc, article.token_after(article.pieces[at + 1].start))
+    if group.head is None:
+        return None
+    lemma = lemma_of(group.head)
+    state = states("noun").get(lemma) or ("killed" if lemma == "casualty" else "")
+    if not state or group.modifiers[1:]:
+        return None
+    end = group.head.idx + len(group.head.text)
+    return _made(article, at, end, Thing(head=lemma, state=state))
+
+
+def _made(article: Article, at: int, end: int, thing: Thing) -> Claim:
+    quantity = Quantity(Amount(low=Decimal(0)), thing=thing)
+    claim = make_claim(article.doc, Span(article.pieces[at].start, end), Kind.COUNT, quantity)
+    return replace(claim, subject=subject_of(quantity, claim))
