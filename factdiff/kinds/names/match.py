@@ -1,13 +1,186 @@
-"""Which claims speak of the same thing (placeholder)."""
+"""Which names of different sources mean the same: one assignment over all names at once.
+
+The score of two entities adds what their names say (``compare.weigh``) and what stands around
+them: the same names beside them, the same roles and titles, the same sentences. Names alone decide
+against (two given names, two directions, two numbers); context alone never decides for.
+"""
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from factdiff.model import Alignment, Claim, Group
+from factdiff.kinds.assign import assign
+from factdiff.kinds.names.clusters import Cluster, clusters
+from factdiff.kinds.names.compare import compare_names
+from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
+NEAR = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
+SAME_SENTENCE = 0.75  # share of content words in common
 
-def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
-    """Group the claims."""
-    return [Group(kind=claim.kind, claims=(claim,)) for claim in claims]
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How sure it is that two entities are one, and what spoke for and against it."""
+
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+NOTHING = Match(0.0, ())
+
+
+def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:  # noqa: ARG001
+    """One group for each entity; every claim is in exactly one.
+
+    ``alignment`` is not used: names are aligned first, other kinds build on the outcome.
+    """
+    found = clusters(claims)
+    matches = _Matches(found)
+    joined = assign([c.source for c in found], matches.score, settings.name_match)
+    return [_group(found, members, sure, matches) for members, sure in joined]
+
+
+class _Matches:
+    """Scores of pairs, each computed once, whichever way round it is asked for."""
+
+    def __init__(self, found: Sequence[Cluster]) -> None:
+        self.found = found
+        self.known: dict[tuple[int, int], Match] = {}
+        self.bearers = Counter((c.source, c.kind, word) for c in found for word in _words(c))
+
+    def score(self, left: int, right: int) -> float:
+        """How sure it is that two clusters are one entity, 0 to 1."""
+        return self.of(left, right).score
+
+    def of(self, left: int, right: int) -> Match:
+        """The match of two clusters with its evidence."""
+        key = (min(left, right), max(left, right))
+        if key not in self.known:
+            self.known[key] = self._weigh(self.found[key[0]], self.found[key[1]])
+        return self.known[key]
+
+    def _weigh(self, left: Cluster, right: Cluster) -> Match:
+        if left.kind is not right.kind and not {left.kind, right.kind} <= NEAR:
+            return NOTHING
+        if not left.handles & right.handles:
+            return NOTHING
+        if left.kind is not right.kind and not _same_words(left, right):
+            return NOTHING
+        names = _names_evidence(left, right)
+        around = [*_context(left, right), *self._only_bearers(left, right, names)]
+        total = sum(piece.weight for piece in (*names, *around))
+        if _same_words(left, right):
+            total = max(total, 6.0 if left.kind is right.kind else 4.0)
+        # two decimals are enough for an order, and the same on every machine
+        return Match(round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4), (*names, *around))
+
+    def _only_bearers(
+        self, left: Cluster, right: Cluster, names: Sequence[Evidence]
+    ) -> list[Evidence]:
+        """`Trump` in one article, `Donald Trump` in the other: there is nobody else he could be."""
+        features = {piece.feature for piece in names}
+        if not features & {"name.short_form", "name.extra_word", "name.extra_last"}:
+            return []
+        shared = _words(left) & _words(right)
+        alone = all(
+            self.bearers[c.source, c.kind, word] == 1 for c in (left, right) for word in shared
+        )
+        if not shared or not alone:
+            return []
+        return [Evidence("only_bearer", 2.5, "no other name in either article has these words")]
+
+
+def _words(cluster: Cluster) -> frozenset[str]:
+    return frozenset(word for name in cluster.names for word in name.casefold().split())
+
+
+def _same_words(left: Cluster, right: Cluster) -> bool:
+    ours = {name.casefold() for name in left.names}
+    return any(name.casefold() in ours for name in right.names)
+
+
+def _names_evidence(left: Cluster, right: Cluster) -> tuple[Evidence, ...]:
+    """The evidence of the two names, one of each side, that are most alike."""
+    best = max(
+        (compare_names(one, other, kind=left.kind) for one in left.names for other in right.names),
+        key=lambda c: (c.score, c.reason),
+    )
+    return best.evidence or (Evidence("name.equal", 6.0, best.reason),)
+
+
+def _context(left: Cluster, right: Cluster) -> list[Evidence]:
+    found = []
+    beside = sorted(left.beside & right.beside)
+    if beside:
+        said = ", ".join(beside[:3])
+        found.append(
+            Evidence(
+                "beside", round(min(1.6, 0.4 * len(beside)), 2), f"both are named beside {said}"
+            )
+        )
+    roles = sorted(left.roles & right.roles)
+    if roles:
+        said = ", ".join(roles[:3])
+        found.append(
+            Evidence("roles", round(min(1.2, 0.25 * len(roles)), 2), f"both stand by {said}")
+        )
+    titles = sorted(left.titles & right.titles)
+    if titles:
+        found.append(Evidence("titles", 0.8, f"both are called {titles[0]}"))
+    alike = _same_sentence(left, right)
+    if alike:
+        found.append(Evidence("sentence", 4.0, "they stand in the same sentence, word for word"))
+    return found
+
+
+def _same_sentence(left: Cluster, right: Cluster) -> bool:
+    """Whether a sentence about one is nearly the same as one about the other."""
+    for ours in left.sentences:
+        for theirs in right.sentences:
+            together = len(ours | theirs)
+            if together >= 4 and len(ours & theirs) >= SAME_SENTENCE * together:
+                return True
+    return False
+
+
+def _group(
+    found: Sequence[Cluster], members: tuple[int, ...], sure: float, matches: _Matches
+) -> Group:
+    claims = tuple(
+        sorted((c for i in members for c in found[i].claims), key=lambda c: (c.source, c.start))
+    )
+    evidence: tuple[Evidence, ...] = ()
+    for one, other in pairwise(members):
+        evidence += matches.of(one, other).evidence
+    return Group(
+        kind=_kind(claims),
+        claims=claims,
+        score=round(sure, 4),
+        evidence=evidence,
+        rejected=_rejected(found, members, matches),
+    )
+
+
+def _kind(claims: Sequence[Claim]) -> Kind:
+    counted = Counter(claim.kind for claim in claims)
+    return max(counted, key=lambda kind: (counted[kind], -list(counted).index(kind)))
+
+
+def _rejected(
+    found: Sequence[Cluster], members: tuple[int, ...], matches: _Matches
+) -> tuple[Evidence, ...]:
+    """Near candidates of other sources that were left out, with the reason that weighed most."""
+    near = []
+    for (left, right), scored in sorted(matches.known.items()):
+        if (left in members) == (right in members) or scored.score < 0.05:
+            continue
+        other = found[right if left in members else left]
+        against = min(scored.evidence, key=lambda p: (p.weight, p.reason), default=None)
+        why = against.reason if against and against.weight < 0 else "another name fits better"
+        near.append(Evidence(f"not {other.names[0]}", round(scored.score - 1, 2), why))
+    return tuple(near[:5])

@@ -1,0 +1,214 @@
+"""Which mentions of one article mean the same, and the fullest name of each.
+
+Nothing is guessed: a short form joins a longer name only where exactly one longer name fits, or
+where the nearest before it does. Two spellings (`Uighurs`, `Uyghurs`) stay two names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factdiff.kinds.names.bodies import body, country_of, is_acronym
+from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.mentions import Mention
+from factdiff.kinds.names.people import person
+from factdiff.kinds.names.tables import equivalents, word_list
+from factdiff.model import Kind
+
+Key = tuple[Kind, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Entity:
+    """All mentions of one name, and what they are a short form of, if anything."""
+
+    kind: Kind
+    key: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The token at which it is named first."""
+        return min(mention.start for mention in self.mentions)
+
+    @property
+    def name(self) -> str:
+        """Its most frequent wording, in ordinary case where there is one; ties by place."""
+        counted = Counter(mention.name for mention in self.mentions)
+        first = {m.name: m.start for m in reversed(self.mentions)}
+        return min(counted, key=lambda n: (n.isupper() and len(n) > 5, -counted[n], first[n]))
+
+
+def full_names(found: Sequence[Mention], pairs: Iterable[tuple[str, str]]) -> dict[int, str]:
+    """The fullest name of each mention, by the mention's place in ``found``.
+
+    ``pairs`` are short and full names that the article itself ties together in brackets.
+    """
+    entities = _entities(found)
+    introduced = {(words(short)): words(full) for short, full in pairs}
+    by_mention: dict[int, str] = {}
+    place = {id(mention): at for at, mention in enumerate(found)}
+    targets = _Targets(entities, introduced)
+    for entity in entities.values():
+        for mention in entity.mentions:
+            by_mention[place[id(mention)]] = targets.full_name(entity, mention)
+    return by_mention
+
+
+def _entities(found: Sequence[Mention]) -> dict[Key, Entity]:
+    entities: dict[Key, Entity] = {}
+    for mention in found:
+        key = (mention.kind, _key(mention))
+        entities.setdefault(key, Entity(*key)).mentions.append(mention)
+    return entities
+
+
+def _key(mention: Mention) -> tuple[str, ...]:
+    if mention.kind is Kind.PERSON:
+        return person(mention.name).folded
+    return words(mention.name)
+
+
+class _Targets:
+    """Finds the longer name that a short one stands for."""
+
+    def __init__(
+        self, entities: dict[Key, Entity], introduced: dict[tuple[str, ...], tuple[str, ...]]
+    ) -> None:
+        self.entities = entities
+        self.introduced = introduced
+        self.persons_by_word: dict[str, list[Entity]] = defaultdict(list)
+        self.bodies_by_word: dict[str, list[Entity]] = defaultdict(list)
+        for entity in entities.values():
+            by_word = self.persons_by_word if entity.kind is Kind.PERSON else self.bodies_by_word
+            for word in set(entity.key):
+                by_word[word].append(entity)
+        self.known: dict[tuple[Key, int], str] = {}
+
+    def full_name(self, entity: Entity, mention: Mention) -> str:
+        """The fullest name for one mention of an entity."""
+        if entity.kind is Kind.PERSON:
+            candidates = self._longer_persons(entity)
+        else:
+            known = self._known_body(entity)
+            if known is not None:
+                return known
+            candidates = self._longer_bodies(entity)
+        if not candidates:
+            return entity.name
+        before = [c for c in candidates if c.first <= mention.start]
+        chosen = max(before, key=lambda c: _last_before(c, mention)) if before else candidates[0]
+        return chosen.name
+
+    def _longer_persons(self, entity: Entity) -> list[Entity]:
+        """Persons whose name holds all words of this one: `Chen`, `Regina Benjamin`."""
+        if not entity.key:
+            return []
+        size = len(entity.key)
+        longer = [
+            other
+            for other in self.persons_by_word[
+                min(entity.key, key=lambda w: len(self.persons_by_word[w]))
+            ]
+            if len(other.key) > size and set(entity.key) <= set(other.key)
+        ]
+        if size == 1:
+            ends = [c for c in longer if entity.key[0] in (c.key[0], c.key[-1])]
+            family = [c for c in ends if entity.key[0] == _family(c)]
+            longer = family or ends
+        return _most_words(longer)
+
+    def _known_body(self, entity: Entity) -> str | None:
+        introduced = self.introduced.get(entity.key)
+        if introduced is not None:
+            for kind in (entity.kind, Kind.ORGANIZATION, Kind.PLACE):
+                full = self.entities.get((kind, introduced))
+                if full is not None:
+                    return full.name
+        if entity.kind is Kind.PLACE:
+            country = country_of(entity.name)
+            if country is not None:
+                return country
+        longest: Entity | None = None
+        for family in equivalents(str(entity.kind)).get(entity.key, ()):
+            if not family.plain:
+                continue
+            for form in family.forms:
+                other = self.entities.get((entity.kind, form))
+                if other is not None and (longest is None or len(other.name) > len(longest.name)):
+                    longest = other
+        return longest.name if longest is not None else None
+
+    def _longer_bodies(self, entity: Entity) -> list[Entity]:
+        """Bodies that this one is the acronym or a plain short form of."""
+        if not entity.key or entity.kind is Kind.GROUP:
+            return []
+        letters = "".join(entity.key)
+        if len(entity.key) == 1 and entity.name.replace(".", "").isupper() and len(letters) > 1:
+            spelled_out = [
+                other
+                for other in self.entities.values()
+                if other.kind is entity.kind
+                and len(other.key) > 1
+                and is_acronym(letters, other.key)
+            ]
+            if spelled_out:
+                return _most_words(spelled_out)
+        candidates = self.bodies_by_word[entity.key[0]]
+        return _most_words(
+            [c for c in candidates if c.kind is entity.kind and _shortens(entity, c)]
+        )
+
+
+def _family(entity: Entity) -> str:
+    taken_apart = person(entity.name)
+    if not taken_apart.folded:
+        return ""
+    return taken_apart.folded[0 if taken_apart.family_first else -1]
+
+
+def _shortens(short: Entity, long: Entity) -> bool:
+    """`Kraft` for `Kraft Foods`, `Treasury` for `U.S. Treasury`, `Qeshm` for `Qeshm island`."""
+    if len(long.key) <= len(short.key) or not set(short.key) <= set(long.key):
+        return False
+    rest = [w for w in long.key if w not in short.key and w not in word_list("stop")]
+    if short.kind is Kind.PLACE:
+        return all(word in word_list("placeword") for word in rest)
+    starts = long.key[: len(short.key)] == short.key
+    ends = long.key[-len(short.key) :] == short.key
+    own = body(short.name)
+    telling = any(_tells(word) for word in short.key)
+    if starts and telling and all(not _tells(word) for word in rest):
+        return bool(own.words)
+    return ends and all(_is_origin(word) for word in rest)
+
+
+def _tells(word: str) -> bool:
+    from factdiff.kinds.names.tables import body_words
+
+    known = body_words().get(word)
+    return (known is None or known[1] >= 1.5) and word not in word_list("placeword")
+
+
+def _is_origin(word: str) -> bool:
+    from factdiff.kinds.names.bodies import origin_of
+
+    return origin_of(word) is not None
+
+
+def _most_words(candidates: list[Entity]) -> list[Entity]:
+    """The candidates that no other candidate is a longer form of, in the order of the text."""
+    kept = [
+        c
+        for c in candidates
+        if not any(
+            o is not c and len(o.key) > len(c.key) and set(c.key) <= set(o.key) for o in candidates
+        )
+    ]
+    return sorted(kept, key=lambda c: c.first)
+
+
+def _last_before(entity: Entity, mention: Mention) -> int:
+    return max((m.start for m in entity.mentions if m.start <= mention.start), default=-1)

@@ -1,0 +1,108 @@
+"""The words of this room: one reader for its tab-separated tables.
+
+Lines that begin with ``#`` are comments: what the table holds, its source and its licence. The
+first other line names the columns. Forms are folded as ``fold.words`` folds names.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factdiff.kinds.names.fold import fold, words
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """The rows of a table beside this module, as mappings by column."""
+    text = (files("factdiff.kinds.names") / table).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Forms that mean the same word or body, and what ties them together, in words."""
+
+    forms: tuple[tuple[str, ...], ...]
+    why: str
+    plain: bool  # the forms are used for one another without remark: agreement, not variant
+
+
+def _forms(cell: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(words(form.strip()) for form in cell.split(";")))
+
+
+@cache
+def spellings() -> dict[str, tuple[Family, ...]]:
+    """Single words of person names by form: ``mohammed`` → its Arabic spellings."""
+    found: dict[str, tuple[Family, ...]] = {}
+    for row in rows("spellings.tsv"):
+        family = Family(_forms(row["forms"]), row["why"], plain=False)
+        for form in family.forms:
+            word = "".join(form)
+            found[word] = (*found.get(word, ()), family)
+    return found
+
+
+@cache
+def equivalents(kind: str) -> dict[tuple[str, ...], tuple[Family, ...]]:
+    """Whole names of bodies, places or groups by form: ``fbi`` → the bureau."""
+    found: dict[tuple[str, ...], tuple[Family, ...]] = {}
+    for row in rows(f"{kind}s.tsv"):
+        family = Family(_forms(row["forms"]), row["why"], plain=row["relation"] == "plain")
+        for form in family.forms:
+            found[form] = (*found.get(form, ()), family)
+    return found
+
+
+@cache
+def legal_forms() -> dict[tuple[str, ...], str]:
+    """Legal forms by their words, each with its class: ``gmbh`` → ``limited``."""
+    return {form: row["class"] for row in rows("legal_forms.tsv") for form in _forms(row["forms"])}
+
+
+@cache
+def body_words() -> dict[str, tuple[str, float]]:
+    """Words common in names of bodies: the full word they stand for and how much they tell."""
+    return {
+        "".join(form): (fold(row["word"]), float(row["weight"]))
+        for row in rows("body_words.tsv")
+        for form in _forms(row["forms"])
+    }
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Given names by nickname and nicknames by given name, both ways.
+
+    English ones come from the ``nicknames`` package (its table is kept by hand), others from
+    ``nicknames.tsv``.
+    """
+    from nicknames import NickNamer
+
+    found: dict[str, set[str]] = {}
+    pairs = [
+        (formal, short)
+        for formal, shorts in NickNamer().nickname_lookup.items()
+        for short in shorts
+    ]
+    for row in rows("nicknames.tsv"):
+        pairs += [(fold(row["name"]), fold(short)) for short in row["short"].split(";")]
+    for formal, short in pairs:
+        found.setdefault(formal, set()).add(short.strip())
+        found.setdefault(short.strip(), set()).add(formal)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The folded words of one list in ``words.tsv``: ``particle``, ``direction`` …"""
+    return frozenset(
+        fold(form)
+        for row in rows("words.tsv")
+        if row["list"] == name
+        for form in row["forms"].split(";")
+    )
