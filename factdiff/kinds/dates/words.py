@@ -47,3 +47,22 @@ def capitalized() -> frozenset[str]:
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def holidays() -> Mapping[str, int]:
+    """Names of holidays, lower case, to the number of their row in ``holidays.tsv``."""
+    return MappingProxyType({row[0].lower(): n for n, row in enumerate(rows("holidays"))})
+
+
+def is_full_name(text: str) -> bool:
+    """Whether the last word of a text is a month or weekday written out."""
+    word = text.split()[-1].lower() if text.split() else ""
+    long = word in ("may", "june", "july") or len(word) > 5 or word in ("march", "april")
+    return long and (word in months() or word in weekdays())
+
+
+def weekday_name(number: int) -> str:
+    """``Monday`` for 1 to ``Sunday`` for 7; empty for 0."""
+    names = [row[0] for row in rows("calendar") if row[1] == "weekday" and row[0].endswith("day")]
+    return names[number - 1].capitalize() if number else ""

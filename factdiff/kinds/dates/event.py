@@ -1,0 +1,74 @@
+"""The event that a date dates, read off the tree: ``Sunday's quake``, ``police said Saturday``."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from factdiff.kinds.dates.value import Event
+from factdiff.kinds.dates.words import numbers
+from factdiff.kinds.syntax import OBJECTS, SUBJECTS, ancestors, is_verb
+
+NOUN_TIES = frozenset(
+    {"nmod", "nmod:poss", "nmod:tmod", "poss", "compound", "amod", "nummod", "obl"}
+)
+OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "prep", "agent", "attr", "xcomp", "acomp"})
+MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
+
+
+def event_of(date: DocSpan, preposition: str, position: int) -> Event:
+    """The event around a date: its predicate and who took part. Empty where there is no tree."""
+    # spaCy crashes on the children of a token where there is no tree
+    head = _governor(date.root) if date.doc.has_annotation("DEP") else None
+    if head is None:
+        return Event(preposition=preposition, position=position)
+    inside = range(date.start, date.end)
+    children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
+    lemma = _lemma(head)
+    return Event(
+        predicate=lemma,
+        noun=not is_verb(head),
+        subject=_first(children, SUBJECTS) or _described(head),
+        objects=_objects(children),
+        reporting=is_verb(head) and lemma in numbers("reporting", "verb"),
+        preposition=preposition,
+        position=position,
+    )
+
+
+def _governor(root: Token) -> Token | None:
+    """What the date hangs on: a noun (``Sunday's quake``) or the verb of its clause."""
+    for token in islice(ancestors(root), 4):
+        if token.pos_ in ("ADP", "PUNCT") or token.dep_ in ("prep", "case"):
+            continue
+        if is_verb(token) and token.dep_ in ("aux", "aux:pass", "auxpass", "cop"):
+            continue
+        return token
+    return None
+
+
+def _described(head: Token) -> str:
+    """What a participle describes: ``a poll`` in ``a poll released Sunday``."""
+    return _lemma(head.head) if head.dep_ in ("acl", "acl:relcl", "relcl") else ""
+
+
+def _first(children: list[Token], labels: frozenset[str]) -> str:
+    return next((_lemma(child) for child in children if child.dep_ in labels), "")
+
+
+def _objects(children: list[Token]) -> tuple[str, ...]:
+    found = [_lemma(c) for c in children if c.dep_ in OBJECTS | OBLIQUE and c.pos_ != "ADP"]
+    deeper = [
+        _lemma(g)
+        for c in children
+        if c.dep_ == "prep"
+        for g in islice(c.children, 3)
+        if g.dep_ == "pobj"
+    ]
+    return tuple(dict.fromkeys(word for word in (*found, *deeper) if word))
+
+
+def _lemma(token: Token) -> str:
+    return (token.lemma_ or token.text).lower()

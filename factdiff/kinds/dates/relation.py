@@ -1,0 +1,182 @@
+"""How two dates relate, whatever they date: equal, one within the other, or apart.
+
+Days are compared as stretches, weekdays with the days they fall on, clock times with regard to
+their zones, parts of the day by their hours. What nothing tells stays open.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+from factdiff.kinds.dates.edtf import LEAP_YEAR, Days, days_of
+from factdiff.kinds.dates.value import DateValue
+from factdiff.kinds.dates.words import rows
+
+ROUND = 30  # minutes by which a time said with about, shortly after … may be off
+LOOSE = 60  # minutes by which a clock time may lie outside a morning or night
+WEEK = 7
+
+
+class Relation(IntEnum):
+    """How two dates relate; the greater, the farther apart."""
+
+    EQUAL = 0  # the same
+    WITHIN = 1  # one lies in the other, or both can be the same at different precision
+    OPEN = 2  # nothing tells: ``yesterday`` against ``last week`` in articles without a date
+    APART = 3  # they cannot both be right of one thing
+
+
+def relate(left: DateValue, right: DateValue) -> Relation:
+    """The relation of two values; symmetric. Their events play no part."""
+    first, second = sorted((left, right), key=_order)
+    return _relate(first, second)
+
+
+def _order(value: DateValue) -> tuple[str, str, int, int]:
+    return value.form, value.edtf, value.weekday, value.clock
+
+
+@lru_cache(maxsize=65536)
+def _relate(left: DateValue, right: DateValue) -> Relation:
+    days = _days(left, right)
+    hours = _hours(left, right)
+    if days is Relation.APART:
+        return Relation.OPEN if _across_midnight(left, right) else days
+    if hours is Relation.APART:
+        return hours
+    if left.form.casefold() == right.form.casefold():
+        return Relation.EQUAL
+    return max(days, hours)
+
+
+def _days(left: DateValue, right: DateValue) -> Relation:
+    if left.edtf and right.edtf:
+        return _stretches(left, right)
+    if left.edtf or right.edtf:
+        dated, other = (left, right) if left.edtf else (right, left)
+        return _weekday_in(dated, other.weekday) if other.weekday else Relation.OPEN
+    if left.weekday and right.weekday:
+        return Relation.EQUAL if left.weekday == right.weekday else Relation.APART
+    if left.relative and left.relative == right.relative:
+        return Relation.EQUAL
+    if not (left.weekday or left.relative) or not (right.weekday or right.relative):
+        return Relation.WITHIN if left.clock >= 0 or right.clock >= 0 else Relation.OPEN
+    return Relation.OPEN
+
+
+def _stretches(left: DateValue, right: DateValue) -> Relation:
+    one, two = days_of(left.edtf), days_of(right.edtf)
+    if one is None or two is None:
+        return Relation.OPEN
+    if one.yearless != two.yearless:
+        return _yearless(one, two) if one.yearless else _yearless(two, one)
+    if one == two:
+        return Relation.EQUAL
+    ranges = "/" in left.edtf and "/" in right.edtf
+    if (one.contains(two) or two.contains(one)) and not ranges:
+        return Relation.WITHIN
+    if one.overlaps(two) and not ranges:
+        return Relation.WITHIN
+    return Relation.OPEN if _a_day_off(left, right, one, two) else Relation.APART
+
+
+def _a_day_off(left: DateValue, right: DateValue, one: Days, two: Days) -> bool:
+    """``today`` and ``yesterday`` of two papers may be one day off by their hour of printing."""
+    pointed = left.relative.startswith("day:") or right.relative.startswith("day:")
+    if not (pointed and one.single and two.single):
+        return False
+    return left.relative != right.relative and abs((one.single - two.single).days) == 1
+
+
+def _yearless(pattern: Days, days: Days) -> Relation:
+    """A month or day of an unknown year against days of a known one."""
+    if days.start is None or days.end is None or (days.end - days.start).days > 1:
+        long = days.start is None or days.end is None or (days.end - days.start).days > 300
+        month = days.start.month if days.start else 0
+        fits = long or (pattern.start is not None and pattern.start.month == month)
+        return Relation.WITHIN if fits else Relation.APART
+    try:
+        day = days.start.replace(year=LEAP_YEAR)
+    except ValueError:
+        return Relation.OPEN
+    inside = (pattern.start or day) <= day < (pattern.end or day)
+    return Relation.WITHIN if inside else Relation.APART
+
+
+def _weekday_in(dated: DateValue, weekday: int) -> Relation:
+    """A weekday against a dated stretch: in it, or not."""
+    if dated.weekday:
+        return Relation.WITHIN if dated.weekday == weekday else Relation.APART
+    days = days_of(dated.edtf)
+    if days is None or days.start is None or days.end is None or days.yearless:
+        return Relation.WITHIN
+    length = (days.end - days.start).days
+    ahead = (weekday - days.start.isoweekday()) % WEEK
+    return Relation.WITHIN if ahead < length else Relation.APART
+
+
+def _hours(left: DateValue, right: DateValue) -> Relation:
+    if left.clock >= 0 and right.clock >= 0:
+        return _clocks(left, right)
+    if left.clock >= 0 or right.clock >= 0:
+        timed, other = (left, right) if left.clock >= 0 else (right, left)
+        if not other.part or timed.zone != other.zone or timed.offset is not None:
+            return Relation.WITHIN
+        start, end = hours_of(other.part)
+        times = (timed.clock, timed.clock + 24 * 60)
+        return (
+            Relation.WITHIN
+            if any(start - LOOSE <= time <= end + LOOSE for time in times)
+            else Relation.APART
+        )
+    if left.part == right.part:
+        return Relation.EQUAL
+    if not (left.part and right.part):
+        return Relation.WITHIN
+    one, two = hours_of(left.part), hours_of(right.part)
+    return Relation.WITHIN if _meet(one, two) else Relation.APART
+
+
+def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return any(one[0] < two[1] + day and two[0] + day < one[1] for day in (-24 * 60, 0, 24 * 60))
+
+
+def _clocks(left: DateValue, right: DateValue) -> Relation:
+    gap = abs(_universal(left) - _universal(right)) % (24 * 60)
+    gap = min(gap, 24 * 60 - gap)
+    if not _same_zone(left, right):
+        return Relation.WITHIN if gap == 0 else Relation.OPEN
+    if gap == 0:
+        return Relation.EQUAL if left.about == right.about else Relation.WITHIN
+    return Relation.WITHIN if gap <= ROUND and (left.about or right.about) else Relation.APART
+
+
+def _universal(value: DateValue) -> int:
+    return value.clock - (value.offset or 0)
+
+
+def _same_zone(left: DateValue, right: DateValue) -> bool:
+    if left.offset is not None and right.offset is not None:
+        return True
+    return left.offset is right.offset and left.zone == right.zone
+
+
+def _across_midnight(left: DateValue, right: DateValue) -> bool:
+    """Whether different zones can make two times on neighbouring days one moment."""
+    if left.clock < 0 or right.clock < 0 or left.offset is right.offset is None:
+        return (left.clock >= 0 and right.clock >= 0) and left.zone != right.zone
+    return not (left.offset == right.offset)
+
+
+@lru_cache(maxsize=256)
+def hours_of(part: str) -> tuple[int, int]:
+    """The minutes after midnight that a part of the day spans: ``late night`` from its second half."""
+    start, end = 0, 24 * 60
+    table = {row[0]: row for row in rows("periods") if row[1] in ("part", "where")}
+    for word in part.split():
+        row = table.get(word)
+        if row is not None:
+            first, last = int(row[2]) * 60, int(row[3]) * 60
+            start, end = max(start, first), last if end == 24 * 60 else min(end, last)
+    return (start, end) if start < end else (0, 24 * 60)

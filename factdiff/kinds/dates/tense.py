@@ -1,0 +1,79 @@
+"""Whether a date lies behind the day of writing or ahead of it, from the tense of its clause."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from factdiff.kinds.dates.words import numbers
+from factdiff.kinds.syntax import SUBJECTS, ancestors, is_verb
+
+PAST, FUTURE = -1, 1
+BEFORE = 8  # words before the date that are read where there is no tree
+
+
+def direction(date: DocSpan, *, parsed: bool) -> int:
+    """-1 for the past, also where nothing tells; 1 where the clause speaks of what will come.
+
+    ``will meet on Thursday``, ``a vigil planned for Sunday``, ``is expected in court Monday``.
+    """
+    if not parsed:
+        return _from_words(date)
+    for verb in islice(_verbs(date.root), 2):
+        found = _tense(verb)
+        if found:
+            return found
+    return PAST
+
+
+def _verbs(token: Token) -> list[Token]:
+    return [t for t in (token, *ancestors(token)) if is_verb(t) or _has_copula(t) or _is_plan(t)]
+
+
+def _has_copula(token: Token) -> bool:
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def _is_plan(token: Token) -> bool:
+    return (token.lemma_ or token.text).lower() in numbers("cues", "plan")
+
+
+def _tense(verb: Token) -> int:
+    """-1 or 1, or 0 where this verb leaves it to the one above (an infinitive, a participle)."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
+    words = {t.lower_ for t in helpers}
+    if words & set(numbers("cues", "future")):
+        return FUTURE
+    if _is_plan(verb):
+        return FUTURE
+    if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
+        return FUTURE if any(_is_plan(t) for t in islice(ancestors(verb), 2)) else 0
+    tags = {t.tag_ for t in (verb, *helpers)}
+    if "VBD" in tags:
+        return PAST
+    if any(t.lower_ in ("has", "have", "had") for t in helpers):
+        return PAST
+    if tags & {"VBZ", "VBP"}:
+        return _present(verb)
+    return 0
+
+
+def _present(verb: Token) -> int:
+    """``The fair opens Friday`` is to come; ``he says``, ``Judge frees man Friday`` are not."""
+    if verb.lemma_.lower() in numbers("reporting", "verb"):
+        return PAST
+    subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    return FUTURE if subject and verb.sent[-1].is_punct else PAST
+
+
+def _from_words(date: DocSpan) -> int:
+    before = date.doc[max(0, date.start - BEFORE) : date.start]
+    for token in reversed(list(before)):
+        if token.is_sent_start or token.text in (".", ";", "\n"):
+            break
+        low = token.lower_
+        if low in numbers("cues", "future") or low in ("scheduled", "planned", "expected", "due"):
+            return FUTURE
+    return PAST

@@ -1,0 +1,75 @@
+"""The normal form of a date: EDTF where it is known, else the article's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factdiff.kinds.dates.edtf import clock_of, days_of
+from factdiff.kinds.dates.words import numbers, weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened then: all that matching needs to know of the grammar around a date.
+
+    ``predicate`` is the lemma of the verb, or of the noun that the date belongs to (``Sunday's
+    quake``); ``subject`` and ``objects`` are the lemmas of its participants' heads. ``reporting``
+    marks days on which somebody said something (``police said Saturday``).
+    """
+
+    predicate: str = ""
+    noun: bool = False
+    subject: str = ""
+    objects: tuple[str, ...] = ()
+    reporting: bool = False
+    preposition: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A point or stretch of calendar time as an article states it.
+
+    ``form`` is the guide's normal form. ``edtf`` is empty where the day is not known; then
+    ``weekday`` (1 is Monday), ``relative`` (``day:-1`` for yesterday) and ``part`` (``morning``)
+    say what is. ``clock`` is in minutes after midnight (-1: none said), ``offset`` in minutes
+    east of UTC (None: not said), ``zone`` a zone's name that alone tells no offset (``ET``).
+    """
+
+    form: str
+    edtf: str = ""
+    weekday: int = 0
+    clock: int = -1
+    offset: int | None = None
+    zone: str = ""
+    part: str = ""
+    relative: str = ""
+    about: bool = False
+    event: Event = field(default_factory=Event)
+
+    def __str__(self) -> str:
+        return self.form
+
+
+def parse(text: str) -> DateValue:
+    """The value that a normal form stands for; ``str(parse(text))`` is ``text`` without its edges.
+
+    Words that are no EDTF are kept; a weekday and a part of the day among them are understood.
+    """
+    form = " ".join(text.split())
+    about = form.startswith("~")
+    days = days_of(form)
+    if days is not None:
+        clock = clock_of(form) or (-1, None)
+        day = form.lstrip("~").split("T")[0] if clock[0] >= 0 else form.lstrip("~")
+        weekday = days.single.isoweekday() if days.single else 0
+        return DateValue(form, day, weekday, clock[0], clock[1], about=about)
+    words = form.lower().replace(",", " ").split()
+    named = {n for word in words if (n := weekdays().get(word))}
+    parts = [word for word in words if word in numbers("periods", "part")]
+    return DateValue(
+        form,
+        weekday=named.pop() if len(named) == 1 else 0,
+        part=parts[0] if len(parts) == 1 else "",
+        about=about,
+    )
