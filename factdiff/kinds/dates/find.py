@@ -64,7 +64,8 @@ def _told(
     frame = told_frame(frame, groups, doc.text)
     anchor: DateValue | None = None
     source = source_of(doc)
-    lines = sorted([*source.skipped, *([source.dateline] if source.dateline else [])])
+    asides = [*source.skipped, *([source.dateline] if source.dateline else [])]
+    lines = sorted(asides, key=lambda line: line.start)
     for group in groups:
         span = _span(doc.text, group)
         inside = tokens_of(doc, span) if span else None
