@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 from factdiff.errors import InputError
 from factdiff.model import Source
-from factdiff.read import markdown, plain
+from factdiff.read import html, markdown, plain
 from factdiff.read.article import Article, source_of_article
 from factdiff.read.decoding import decode
+from factdiff.read.frontmatter import front_matter
 
 STANDARD_INPUT = "-"
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
+
+_PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 def read_source(
@@ -72,7 +76,16 @@ def _bytes_of(given: str, where: str) -> bytes:
 
 def _article(data: bytes, suffix: str, where: str) -> Article:
     text, encoding = decode(data, where)
-    article = markdown.read(text, where) if suffix in _MARKDOWN else plain.read(text)
+    article = _read_as(suffix, text, where)
     if encoding is None:
         return article
     return replace(article, notes=(*article.notes, f"{where} was read as {encoding}, not UTF-8"))
+
+
+def _read_as(suffix: str, text: str, where: str) -> Article:
+    """Read by suffix; a text without one (standard input) by how it begins."""
+    if suffix in _HTML or (not suffix and _PAGE.match(text)):
+        return html.read(text, where)
+    if suffix in _MARKDOWN or (not suffix and front_matter(text, where)):
+        return markdown.read(text, where)
+    return plain.read(text)

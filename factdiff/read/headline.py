@@ -23,13 +23,13 @@ def find_headline(
     """
     before = _before_body(paragraphs, furniture)
     if title is not None:
-        return next((p.span for p in before if _same(p.words, title)), None)
+        return next((_bare(p) for p in before if _same(p.words, title)), None)
     release = [n for n, p in enumerate(before) if _RELEASE.match(p.words)]
     candidates = before[release[0] + 1 :] if release else before
     lines = [p for p in candidates if _is_headline(p)]
     # "The Valley Ledger" above the headline is too short to be one, if a longer line follows
     long = [p for p in lines if p.words.count(" ") + 1 >= _FULL]
-    return next((p.span for p in (*long, *lines)), None)
+    return next((_bare(p) for p in (*long, *lines)), None)
 
 
 def _before_body(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> list[Paragraph]:
@@ -53,6 +53,12 @@ def _is_headline(paragraph: Paragraph) -> bool:
         and line_date(words) is None
         and any(character.isalpha() for character in words)
     )
+
+
+def _bare(paragraph: Paragraph) -> Span:
+    """The paragraph without the marks of a Markdown heading."""
+    marks = len(paragraph.words) - len(paragraph.words.lstrip("# "))
+    return Span(paragraph.start + marks, paragraph.end)
 
 
 def _same(words: str, title: str) -> bool:

@@ -36,7 +36,7 @@ class Paragraph:
 
 
 def paragraphs_of(text: str, skipped: Sequence[Span] = ()) -> list[Paragraph]:
-    """The paragraphs of a text in order, without those that touch a skipped stretch.
+    """The paragraphs of a text in order, without those inside a skipped stretch.
 
     A line is a paragraph of its own, unless it goes on with a wrapped line before it:
 
@@ -51,13 +51,18 @@ def paragraphs_of(text: str, skipped: Sequence[Span] = ()) -> list[Paragraph]:
         elif block:
             found += _paragraphs_of_block(block)
             block = []
-    return [p for p in found if not touches(p.span, skipped)]
+    return [p for p in found if not _is_inside(p.span, skipped)]
 
 
 def touches(span: Span, stretches: Sequence[Span]) -> bool:
     """Whether ``span`` overlaps one of the stretches, which are in order and do not overlap."""
     at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
     return at > 0 and stretches[at - 1].end > span.start
+
+
+def _is_inside(span: Span, stretches: Sequence[Span]) -> bool:
+    at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
+    return at > 0 and stretches[at - 1].contains(span)
 
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:
