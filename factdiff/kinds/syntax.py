@@ -40,7 +40,8 @@ def governing_verb(token: Token) -> Token | None:
     for candidate in (token, *ancestors(token)):
         if is_verb(candidate) and candidate.dep_ not in ("aux", "aux:pass", "auxpass", "cop"):
             return candidate
-        if any(child.dep_ == "cop" for child in candidate.children):
+        # without a parse spaCy may read beyond the Doc when asked for children
+        if candidate.dep_ and any(child.dep_ == "cop" for child in candidate.children):
             return candidate
     return None
 
@@ -55,7 +56,7 @@ def clause_head(token: Token) -> Token:
 
 def is_negated(verb: Token) -> bool:
     """Whether a negation hangs on the predicate (``was not``, ``never``, ``no one was``)."""
-    return any(
+    return bool(verb.dep_) and any(
         child.dep_ == "neg"
         or child.lower_ in ("not", "n't", "n’t", "never")
         or (child.dep_ in SUBJECTS and _is_none(child))
