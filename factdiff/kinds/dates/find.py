@@ -61,7 +61,7 @@ def _told(
 ) -> Iterator[Told]:
     """The dates with their values, in the order of the text."""
     parsed = doc.has_annotation("DEP")
-    frame = told_frame(frame, groups, doc.text)
+    frame = told_frame(frame, groups)
     anchor: DateValue | None = None
     source = source_of(doc)
     asides = [*source.skipped, *([source.dateline] if source.dateline else [])]

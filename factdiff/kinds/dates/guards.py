@@ -92,7 +92,7 @@ def _rel_unit(text: str, expression: Expression) -> bool:
 
 
 def _named(text: str, expression: Expression) -> bool:
-    """``noon`` and ``midnight`` are times after a preposition or beside a day, not in ``midnight rules``."""
+    """``noon`` is a time after a preposition or beside a day, not in ``midnight rules``."""
     if "about" in expression.parts or word_before(text, expression.start) in _table("clock_before"):
         return True
     after = word_after(text, expression.end).lower()

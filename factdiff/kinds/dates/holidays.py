@@ -68,7 +68,7 @@ def day_of(rule: str, year: int) -> date | None:
 
 
 def _nth(year: int, month: int, rank: str, sort: str, weekday: int) -> date:
-    """The n-th weekday of a month; T: the given weekday after its first Monday; F: the day after."""
+    """The n-th weekday of a month; T: the Tuesday after its first Monday; F: the day after."""
     if rank == "L":
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)

@@ -21,7 +21,7 @@ VERDICTS = {
 
 
 def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:  # noqa: ARG001
-    """Judge the dates of one event: equal agree, one within the other compatible, apart conflict."""
+    """Judge the dates of one event: equal agree, nested are compatible, apart conflict."""
     return judge_group(group, compare, subject=subject_of(group), display=_display, pick="best")
 
 

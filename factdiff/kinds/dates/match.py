@@ -11,16 +11,15 @@ from factdiff.kinds.dates.relation import Relation
 from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings
 
-# likeness of the events that dates need to be taken for dates of one event, by their relation
-FLOORS = {
-    Relation.EQUAL: 0.20,  # the same date in sentences that share little is seldom chance
-    Relation.WITHIN: 0.30,  # Thursday / July 9
-    Relation.OPEN: 0.45,  # yesterday / Thursday: the events alone must tell
-    Relation.APART: 0.75,  # Thursday / Friday: only where event and participants are the same
+# how much more (or less) than ``Settings.date_match`` the events must be alike, by relation
+MARGINS = {
+    Relation.EQUAL: -0.30,  # the same date in sentences that share little is seldom chance
+    Relation.WITHIN: -0.20,  # Thursday / July 9
+    Relation.OPEN: -0.05,  # yesterday / Thursday: the events alone must tell
+    Relation.APART: 0.25,  # Thursday / Friday: only where event and participants are the same
 }
 SAID_FLOOR = 0.85  # police may speak on several days: only a copied sentence makes a conflict
 GATHER = 0.30  # likeness from which equal dates of one source are mentions of one day's event
-MOST = 500  # claims of one source beyond which only equal values are compared: bounds the cost
 
 
 def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
@@ -38,12 +37,12 @@ def _scores(sights: Sequence[Sight], settings: Settings) -> dict[tuple[int, int]
     found = {}
     for i, j in combinations(range(len(sights)), 2):
         left, right = sights[i], sights[j]
-        if left.claim.source != right.claim.source and (score := link(left, right)):
+        if left.claim.source != right.claim.source and (score := link(left, right, settings)):
             found[i, j] = score
     return found
 
 
-def link(left: Sight, right: Sight) -> float:
+def link(left: Sight, right: Sight, settings: Settings) -> float:
     """How surely two dates belong together, 0 where they do not."""
     if not left.sentence.isdisjoint(right.sentence) or not left.names.isdisjoint(right.names):
         alike = likeness(left, right)[0]
@@ -52,7 +51,7 @@ def link(left: Sight, right: Sight) -> float:
     else:
         alike = 0.5
     relation = related(left, right)
-    floor = FLOORS[relation]
+    floor = settings.date_match + MARGINS[relation]
     if relation is Relation.APART and left.value.event.reporting:
         floor = SAID_FLOOR
     if alike < floor:

@@ -27,11 +27,11 @@ class Told:
     aside: bool = False  # the dateline or a line of the page: no event happens there
 
 
-def told_frame(frame: Frame, groups: Sequence[tuple[Expression, ...]], text: str) -> Frame:
+def told_frame(frame: Frame, groups: Sequence[tuple[Expression, ...]]) -> Frame:
     """The frame with the weekday of writing, where the article tells it but not its year.
 
     ``July 9 (UPI) -- … on Thursday``: agencies name the day of the report by its weekday, so
-    the first weekday of the lead is that of July 9; a weekday said with the date itself counts more.
+    the first weekday of the lead is that of July 9, unless the date itself is said with one.
     """
     if frame.weekday or frame.today is None:
         return frame

@@ -166,12 +166,12 @@ def _across_midnight(left: DateValue, right: DateValue) -> bool:
     """Whether different zones can make two times on neighbouring days one moment."""
     if left.clock < 0 or right.clock < 0 or left.offset is right.offset is None:
         return (left.clock >= 0 and right.clock >= 0) and left.zone != right.zone
-    return not (left.offset == right.offset)
+    return left.offset != right.offset
 
 
 @lru_cache(maxsize=256)
 def hours_of(part: str) -> tuple[int, int]:
-    """The minutes after midnight that a part of the day spans: ``late night`` from its second half."""
+    """The minutes after midnight that a part of the day spans: ``early morning`` 5 to 10."""
     start, end = 0, 24 * 60
     table = {row[0]: row for row in rows("periods") if row[1] in ("part", "where")}
     for word in part.split():

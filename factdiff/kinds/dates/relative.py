@@ -77,7 +77,7 @@ def _unit(unit: str, shift: int, frame: Frame, words: str) -> DateValue:
 
 
 def unit_at(unit: str, shift: int, frame: Frame) -> str:
-    """EDTF of the day, week, month … that lies ``shift`` of them from the day of writing, or empty."""
+    """EDTF of the day, week, month … ``shift`` of them from the day of writing, or empty."""
     if frame.today is None or (frame.yearless and unit not in ("day", "week", "fortnight")):
         return ""
     if unit == "day":

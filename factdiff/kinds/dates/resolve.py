@@ -72,12 +72,12 @@ def _fraction(expression: Expression, setting: Setting) -> DateValue | None:
     return absolute.fraction_value(parts, year, words_of(expression, setting))
 
 
-def _fiscal(expression: Expression, setting: Setting) -> DateValue:
+def _fiscal(expression: Expression, _: Setting) -> DateValue:
     year = expression.parts.get("year") or expression.parts["fy"]
     return absolute.year_value(int(year) + (2000 if len(year) == 2 else 0))
 
 
-def _stretch(expression: Expression, setting: Setting) -> DateValue | None:
+def _stretch(expression: Expression, _: Setting) -> DateValue | None:
     """``the first nine months of 2008``."""
     count, year = cardinal(expression.parts["number"]), int(expression.parts["year"])
     if count is None or not 1 <= count <= 12:
@@ -137,11 +137,11 @@ _RULES: dict[str, Rule] = {
     "dayrange": lambda e, s: absolute.dayrange_value(e.parts, s.frame, s.direction),
     "month": _month,
     "weekday": lambda e, s: relative.weekday_value(e.parts, s.frame, s.direction, words_of(e, s)),
-    "yearrange": lambda e, s: absolute.yearrange_value(e.parts),
-    "yearbound": lambda e, s: absolute.yearbound_value(e.parts),
-    "year": lambda e, s: absolute.year_value(int(e.parts["year"])),
-    "decade": lambda e, s: absolute.decade_value(e.parts),
-    "century": lambda e, s: absolute.century_value(e.parts),
+    "yearrange": lambda e, _: absolute.yearrange_value(e.parts),
+    "yearbound": lambda e, _: absolute.yearbound_value(e.parts),
+    "year": lambda e, _: absolute.year_value(int(e.parts["year"])),
+    "decade": lambda e, _: absolute.decade_value(e.parts),
+    "century": lambda e, _: absolute.century_value(e.parts),
     "season": lambda e, s: absolute.season_value(e.parts, s.frame, words_of(e, s)),
     "fraction": _fraction,
     "fiscal": _fiscal,
@@ -153,7 +153,7 @@ _RULES: dict[str, Rule] = {
     "ago": lambda e, s: relative.ago_value(e.parts, s.frame, words_of(e, s)),
     "anaphor": _anaphor,
     "shift": _shift,
-    "clock": lambda e, s: clock.clock_value(e.parts),
+    "clock": lambda e, _: clock.clock_value(e.parts),
     "holiday": lambda e, s: holiday_value(e.parts, s.frame, s.direction, words_of(e, s)),
     "set": _set,
     "edge": _edge,

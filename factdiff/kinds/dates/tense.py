@@ -44,16 +44,12 @@ def _tense(verb: Token) -> int:
     """-1 or 1, or 0 where this verb leaves it to the one above (an infinitive, a participle)."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
     words = {t.lower_ for t in helpers}
-    if words & set(numbers("cues", "future")):
-        return FUTURE
-    if _is_plan(verb):
+    if words & set(numbers("cues", "future")) or _is_plan(verb):
         return FUTURE
     if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
         return FUTURE if any(_is_plan(t) for t in islice(ancestors(verb), 2)) else 0
     tags = {t.tag_ for t in (verb, *helpers)}
-    if "VBD" in tags:
-        return PAST
-    if any(t.lower_ in ("has", "have", "had") for t in helpers):
+    if "VBD" in tags or words & {"has", "have", "had"}:
         return PAST
     if tags & {"VBZ", "VBP"}:
         return _present(verb)

@@ -57,7 +57,7 @@ def holidays() -> Mapping[str, int]:
 
 def is_full_name(text: str) -> bool:
     """Whether the last word of a text is a month or weekday written out."""
-    word = text.split()[-1].lower() if text.split() else ""
+    word = text.rpartition(" ")[2].strip().lower()
     long = word in ("may", "june", "july") or len(word) > 5 or word in ("march", "april")
     return long and (word in months() or word in weekdays())
 
