@@ -253,8 +253,16 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Somebody accepted a finding: ``inline`` beside the words, or in a ``baseline`` file."""
+
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of a report."""
+    """One row of a report. ``internal``: one source contradicts itself."""
 
     id: str
     kind: Kind
@@ -267,6 +275,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     rejected: tuple[Evidence, ...] = ()
     internal: bool = False
+    suppression: Suppression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,13 +289,18 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a comparison found. Findings are ordered worst first, then by place."""
+    """What a comparison found. Findings are ordered worst first, then by place.
+
+    ``drafts`` are the ids of the sources that were held against the others; none in a comparison
+    of equals. ``notes`` tell what was not compared.
+    """
 
     tool: Tool
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
     @property
     def summary(self) -> dict[Verdict, int]:

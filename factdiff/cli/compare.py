@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from factdiff.cli.options import (
-    FormatWord,
+    FormatWords,
     Model,
     Output,
     Published,
     Show,
     Sources,
     Width,
-    format_of,
     read_sources,
     shown,
 )
@@ -34,7 +34,7 @@ def compare(
     sources: Sources,
     published: Published = None,
     fail_on: FailOnWords = None,
-    format: FormatWord = None,
+    format: FormatWords = None,
     output: Output = None,
     show: Show = None,
     width: Width = None,
@@ -48,10 +48,11 @@ def compare(
       factdiff compare npr.txt upi.txt afp.txt --show agree,single
       factdiff compare a.txt b.txt --published 2020-07-09 --published -
       factdiff compare a.txt b.txt --format json --output report.json
+      factdiff compare a.txt b.txt --format html=report.html --format terminal
       pbpaste | factdiff compare - wire.txt --fail-on conflict
     """
     from factdiff.cli.last import keep_last
-    from factdiff.cli.output import check_target, default_format, emit
+    from factdiff.cli.output import emit, targets_of
     from factdiff.cli.progress import reading
     from factdiff.errors import UsageError
     from factdiff.policy.fail_on import parse_fail_on
@@ -60,9 +61,8 @@ def compare(
     from factdiff.report.view import View
 
     level = parse_fail_on(fail_on or ())
-    wanted = format_of(format) or default_format(output)
-    view = View(show=shown(show), width=width)
-    check_target(output)
+    targets = targets_of(format or (), output)
+    view = View(show=shown(show), width=width, root=str(Path.cwd()))
     if len(sources) < 2:
         raise UsageError("compare needs at least two sources; give one more")
     articles = read_sources(sources, published)
@@ -71,11 +71,10 @@ def compare(
 
         report = compare_sources(articles, nlp=load_pipeline(model), progress=progress)
     emit(
-        wanted,
-        output,
+        targets,
         width,
         lambda: TerminalReport(report, view),
-        lambda: renderer(wanted)(report, view),
+        lambda name: renderer(name)(report, view),
     )
     keep_last(report)
     if any(level.reaches(finding) for finding in report.findings):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factdiff.cli.options import (
-    FormatWord,
+    FormatWords,
     Model,
     Output,
     Published,
     Sources,
     Width,
-    format_of,
     read_sources,
 )
 
@@ -17,7 +16,7 @@ from factdiff.cli.options import (
 def extract(
     sources: Sources,
     published: Published = None,
-    format: FormatWord = None,
+    format: FormatWords = None,
     output: Output = None,
     width: Width = None,
     model: Model = None,
@@ -29,25 +28,21 @@ def extract(
       factdiff extract npr.txt
       factdiff extract npr.txt upi.txt --format json --output claims.json
     """
-    from factdiff.cli.output import check_target, default_format, emit
+    from factdiff.cli.output import emit, targets_of
     from factdiff.cli.progress import reading
     from factdiff.report.extract import TerminalExtract
     from factdiff.report.formats import extract_renderer
     from factdiff.report.view import View
 
-    wanted = format_of(format) or default_format(output)
-    render = extract_renderer(wanted)
-    check_target(output)
+    targets = targets_of(format or (), output)
+    renderers = {target.format: extract_renderer(target.format) for target in targets}
     articles = read_sources(sources, published)
     with reading(len(articles)) as progress:
         from factdiff import load_pipeline
         from factdiff.diff import extract_report
 
         report = extract_report(articles, nlp=load_pipeline(model), progress=progress)
+    view = View(width=width)
     emit(
-        wanted,
-        output,
-        width,
-        lambda: TerminalExtract(report),
-        lambda: render(report, View(width=width)),
+        targets, width, lambda: TerminalExtract(report), lambda name: renderers[name](report, view)
     )

@@ -34,12 +34,13 @@ Model = Annotated[
         metavar="NAME", help="Another installed spaCy pipeline instead of the bundled one."
     ),
 ]
-FormatWord = Annotated[
-    str | None,
+FormatWords = Annotated[
+    list[str] | None,
     typer.Option(
         "--format",
-        metavar="FORMAT",
-        help=f"One of {', '.join(Format)}. Default: terminal on a terminal, else text.",
+        metavar="FORMAT[=FILE]",
+        help=f"One of {', '.join(Format)}; repeat it to write several, each to a FILE of its own."
+        " Default: terminal on a terminal, else text.",
         autocompletion=lambda: list(Format),
     ),
 ]
@@ -58,15 +59,6 @@ Show = Annotated[
         help="Also list findings that are only counted otherwise: agree, single, or agree,single.",
     ),
 ]
-
-
-def format_of(word: str | None) -> Format | None:
-    """The format with this name. Raises ``UsageError`` for another word."""
-    if word is None:
-        return None
-    if word not in list(Format):
-        raise UsageError(unknown("--format", word, list(Format)))
-    return Format(word)
 
 
 def shown(words: Iterable[str] | None) -> frozenset[Verdict]:

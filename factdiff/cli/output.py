@@ -1,46 +1,93 @@
-"""From a report to standard output or a file."""
+"""From a report to standard output and to files."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console, RenderableType
 
-from factdiff.errors import OutputError
+from factdiff.errors import OutputError, UsageError
+from factdiff.policy.nearest import unknown
 from factdiff.report.formats import Format
 from factdiff.report.theme import THEME
 from factdiff.report.write import write_whole
 
-Render = Callable[[], str]
+Render = Callable[[Format], str]
 Draw = Callable[[], RenderableType]
 
 
-def default_format(output: Path | None) -> Format:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file it goes to; None is standard output."""
+
+    format: Format
+    path: Path | None
+
+
+def targets_of(words: Sequence[str], output: Path | None) -> list[Target]:
+    """What ``--format`` and ``--output`` ask for, checked before any work is done.
+
+    Raises ``UsageError`` for unknown formats and for two on standard output, ``OutputError`` for
+    files that cannot be written.
+    """
+    targets = [_target(word) for word in words] or [Target(_default(output), None)]
+    bare = [target for target in targets if target.path is None]
+    if len(bare) > 1:
+        both = f"{bare[0].format} and {bare[1].format}"
+        raise UsageError(
+            f"--format: {both} would share one place; write --format {bare[0].format}=FILE"
+        )
+    if output is not None:
+        if not bare:
+            raise UsageError("--output: every --format has a file already; leave it out")
+        targets = [Target(t.format, t.path or output) for t in targets]
+    paths = [target.path for target in targets if target.path is not None]
+    for path in paths:
+        check_target(path)
+    if len(set(paths)) < len(paths):
+        raise UsageError("--format: two formats are to be written to one file; name two")
+    return targets
+
+
+def _target(word: str) -> Target:
+    name, equals, path = word.partition("=")
+    if name not in list(Format):
+        raise UsageError(unknown("--format", name, list(Format)))
+    if equals and not path:
+        raise UsageError(f"--format: {word} names no file; write {name}=FILE")
+    return Target(Format(name), Path(path) if path else None)
+
+
+def _default(output: Path | None) -> Format:
     """Colours for eyes, plain text for files and pipes."""
     return Format.TERMINAL if output is None and sys.stdout.isatty() else Format.TEXT
 
 
-def check_target(output: Path | None) -> None:
+def check_target(path: Path | None) -> None:
     """Refuse a file that cannot be written before the work is done, not after."""
-    if output is None:
+    if path is None:
         return
-    if output.is_dir():
-        raise OutputError(f"{output} is a directory; name a file in it")
-    if not output.parent.is_dir():
-        raise OutputError(f"{output} cannot be written: no folder {output.parent}; make it first")
+    if path.is_dir():
+        raise OutputError(f"{path} is a directory; name a file in it")
+    if not path.parent.is_dir():
+        raise OutputError(
+            f"{path} cannot be written: there is no folder {path.parent}; make it first"
+        )
 
 
-def emit(name: Format, output: Path | None, width: int | None, draw: Draw, render: Render) -> None:
+def emit(targets: Sequence[Target], width: int | None, draw: Draw, render: Render) -> None:
     """Put a report where it was asked for: ``draw`` for a console, ``render`` for all else."""
-    if output is not None:
-        write_whole(output, render())
-    elif name is Format.TERMINAL:
-        console(width).print(draw())
-    else:
-        sys.stdout.write(render())
-        sys.stdout.flush()
+    for target in sorted(targets, key=lambda target: target.path is None):  # files first
+        if target.path is not None:
+            write_whole(target.path, render(target.format))
+        elif target.format is Format.TERMINAL:
+            console(width).print(draw())
+        else:
+            sys.stdout.write(render(target.format))
+            sys.stdout.flush()
 
 
 def console(width: int | None = None) -> Console:

@@ -19,18 +19,19 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     TEXT = "text"
     JSON = "json"
-
-
-_MODULES = {
-    Format.TERMINAL: "text",
-    Format.TEXT: "text",
-    Format.JSON: "json",
-}
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    CSV = "csv"
 
 
 def renderer(name: Format) -> Render:
     """The function that turns a report into a string in this format; loads only its module."""
-    module = import_module(f"factdiff.report.{_MODULES[name]}")
+    room = Format.TEXT if name is Format.TERMINAL else name
+    module = import_module(f"factdiff.report.{room}")
     render: Render = module.render
     return render
 

@@ -12,7 +12,17 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from factdiff.model import Claim, Evidence, Finding, Report, Skipped, Source, Span, Tool
+from factdiff.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Report,
+    Skipped,
+    Source,
+    Span,
+    Suppression,
+    Tool,
+)
 from factdiff.report.view import View
 
 SCHEMA = "factdiff.report/1"
@@ -50,7 +60,10 @@ def report_document(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "tool": tool_document(report.tool),
-        "sources": [source_document(source) for source in report.sources],
+        "sources": [
+            {**source_document(source), "draft": source.id in report.drafts}
+            for source in report.sources
+        ],
         "claims": [claim_document(claim) for claim in report.claims],
         "findings": [finding_document(finding) for finding in report.findings],
         "summary": {str(verdict): number for verdict, number in report.summary.items()},
@@ -119,11 +132,16 @@ def finding_document(finding: Finding) -> dict[str, Any]:
         "internal": finding.internal,
         "evidence": _evidence(finding.evidence),
         "rejected": _evidence(finding.rejected),
+        "suppressed": _suppression(finding.suppression),
     }
 
 
 def _evidence(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
     return [{"feature": e.feature, "weight": e.weight, "reason": e.reason} for e in evidence]
+
+
+def _suppression(suppression: Suppression | None) -> dict[str, str] | None:
+    return None if suppression is None else {"by": suppression.by, "reason": suppression.reason}
 
 
 def _span(span: Span | None) -> dict[str, int] | None:

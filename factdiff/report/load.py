@@ -22,6 +22,7 @@ from factdiff.model import (
     Skipped,
     Source,
     Span,
+    Suppression,
     Tool,
     Verdict,
 )
@@ -81,6 +82,7 @@ def _report(document: dict[str, Any]) -> Report:
         claims=tuple(_claim(entry) for entry in document["claims"]),
         findings=tuple(_finding(entry) for entry in document["findings"]),
         notes=_strings(document.get("notes", ())),
+        drafts=tuple(str(entry["id"]) for entry in document["sources"] if entry.get("draft")),
     )
 
 
@@ -140,7 +142,12 @@ def _finding(entry: dict[str, Any]) -> Finding:
         evidence=_evidence(entry.get("evidence", ())),
         rejected=_evidence(entry.get("rejected", ())),
         internal=bool(entry.get("internal", False)),
+        suppression=_suppression(entry.get("suppressed")),
     )
+
+
+def _suppression(entry: dict[str, Any] | None) -> Suppression | None:
+    return None if entry is None else Suppression(str(entry["by"]), str(entry["reason"]))
 
 
 def _evidence(entries: Iterable[dict[str, Any]]) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factdiff.model import Finding, Verdict
+from factdiff.model import Finding, Severity, Verdict
 
 ALWAYS = frozenset({Verdict.CONFLICT, Verdict.VARIANT, Verdict.COMPATIBLE})
 TEXT_WIDTH = 100  # columns of the text format: the same on every machine
@@ -13,14 +13,26 @@ SIDE_BY_SIDE = 120  # columns from which sentences stand beside one another
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The options of the formats that people read; the machine formats always tell all.
+    """The options of the formats.
 
-    ``show`` holds the verdicts that are listed; the others are counted.
+    ``show`` holds the verdicts that are listed where people read; the others are counted.
+    ``root`` is the folder that paths are told from. ``failing`` are the ids of the findings that
+    fail the run; without it those of severity ``error`` do.
     """
 
     show: frozenset[Verdict] = ALWAYS
     width: int | None = None
+    root: str | None = None
+    failing: frozenset[str] | None = None
 
     def lists(self, finding: Finding) -> bool:
         """Whether this finding is listed rather than counted."""
         return finding.verdict in self.show
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether this finding fails the run."""
+        if finding.suppression is not None:
+            return False
+        if self.failing is None:
+            return finding.severity is Severity.ERROR
+        return finding.id in self.failing

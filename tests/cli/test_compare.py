@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from factdiff.report.formats import Format
 from factdiff.report.load import load_report
 from tests.cli.running import answer_with, hold, invoke
 from tests.report.made import GAZETTE, HARBOUR, ferry, hostile
@@ -29,6 +30,13 @@ SNAPSHOT_RUNS = {
     "compare.all.text": ["--show", "agree,single", "--fail-on", "conflict"],
     "compare.terminal": ["--format", "terminal", "--width", "80"],
     "compare.json": ["--format", "json"],
+    "compare.jsonl": ["--format", "jsonl"],
+    "compare.csv": ["--format", "csv"],
+    "compare.markdown": ["--format", "markdown"],
+    "compare.html": ["--format", "html"],
+    "compare.sarif": ["--format", "sarif"],
+    "compare.junit": ["--format", "junit"],
+    "compare.github": ["--format", "github", "--fail-on", "variant"],
 }
 
 
@@ -39,7 +47,7 @@ def test_snapshot(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     hold(f"{name}.txt", invoke(monkeypatch, *arguments).as_snapshot(arguments))
 
 
-@pytest.mark.parametrize("name", ["text", "json"])
+@pytest.mark.parametrize("name", [str(name) for name in Format if name is not Format.TERMINAL])
 def test_hostile_snapshot(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     answer_with(monkeypatch, hostile)
     arguments = ["compare", "wire.txt", "gazette.txt", "--show", "single", "--format", name]
@@ -82,6 +90,20 @@ def test_output_is_written_whole_and_nothing_printed(monkeypatch: pytest.MonkeyP
         "report.txt",
         "wire.txt",
     ]
+
+
+def test_several_formats_in_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, ferry)
+    outcome = invoke(
+        monkeypatch,
+        "compare",
+        *("wire.txt", "gazette.txt"),
+        *("--format", "sarif=out.sarif", "--format", "text", "--format", "junit=out.xml"),
+    )
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.startswith(" wire.txt × gazette.txt")
+    assert json.loads(Path("out.sarif").read_text())["version"] == "2.1.0"
+    assert Path("out.xml").read_text().startswith("<?xml")
 
 
 def test_published_and_standard_input_reach_the_sources(

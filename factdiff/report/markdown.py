@@ -1,0 +1,90 @@
+"""A summary in Markdown, fit for a job summary or a comment on a pull request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from factdiff.model import Finding, Report, Verdict
+from factdiff.report.clean import clean
+from factdiff.report.lookup import Lookup, headline
+from factdiff.report.quoting import tagged, voices
+from factdiff.report.tally import by_kind, by_source, count_of
+from factdiff.report.theme import SIGNS
+from factdiff.report.uncompared import remarks
+from factdiff.report.view import View
+
+MOST_LISTED = 60  # a comment on GitHub holds 65,536 characters
+WIDTH = 240
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()|~^$=+!#-])")
+# what GitHub and GitLab make into links by themselves: @name, #12, !12, https://, www.
+_AUTOLINK = re.compile(r"[@#!$%~](?=\w)|:(?=//)|(?<=www)\.", re.IGNORECASE)
+
+
+def render(report: Report, view: View) -> str:
+    """The report in Markdown; text from articles can neither format, link nor mention."""
+    return "\n".join(_lines(Lookup(report), view)) + "\n"
+
+
+def _lines(lookup: Lookup, view: View) -> Iterator[str]:
+    report = lookup.report
+    names = " × ".join(quoted(lookup.label(source.id)) for source in report.sources)
+    yield f"## {names}"
+    yield ""
+    yield " · ".join(
+        f"**{words}**" if number else words
+        for verdict, number in report.summary.items()
+        for words in (count_of(verdict, number),)
+    )
+    listed = [finding for finding in report.findings if view.lists(finding)]
+    for finding in listed[:MOST_LISTED]:
+        yield ""
+        yield from _finding(finding, lookup)
+    if len(listed) > MOST_LISTED:
+        yield ""
+        yield f"… and {len(listed) - MOST_LISTED} more."
+    yield from _counted(lookup, view)
+    yield from _remarks(lookup)
+
+
+def _finding(finding: Finding, lookup: Lookup) -> Iterator[str]:
+    sure = f"{finding.confidence:.2f}"
+    lead = f"{SIGNS[finding.verdict]} {finding.verdict}, {finding.kind}"
+    yield f"### {lead}: {quoted(headline(finding))}"
+    yield ""
+    accepted = ""
+    if finding.suppression is not None:
+        accepted = f" **Accepted:** {quoted(finding.suppression.reason) or 'no reason given'}."
+    yield f"{quoted(finding.message)}{accepted} <sub>{sure} · {quoted(finding.id)}</sub>"
+    yield ""
+    for voice in voices(finding, lookup):
+        sentence = tagged(voice.sentence(WIDTH), quoted)
+        yield f"- **{quoted(lookup.place(voice.claim))}** {sentence}"
+
+
+def _counted(lookup: Lookup, view: View) -> Iterator[str]:
+    rows = []
+    for verdict in Verdict:
+        findings = [finding for finding in lookup.having(verdict) if not view.lists(finding)]
+        if findings:
+            single = verdict is Verdict.SINGLE
+            by = by_source(findings, lookup) if single else by_kind(findings)
+            rows.append(f"| {SIGNS[verdict]} {count_of(verdict, len(findings))} | {quoted(by)} |")
+    if rows:
+        yield from ("", "| counted | |", "| --- | --- |", *rows)
+
+
+def _remarks(lookup: Lookup) -> Iterator[str]:
+    lines = remarks(lookup)
+    if lines:
+        yield from ("", "<details><summary>Skipped, unresolved, not compared</summary>", "")
+        yield from (f"- {word}: {quoted(line)}" for word, line in lines)
+        yield from ("", "</details>")
+
+
+def quoted(text: str) -> str:
+    """``text`` so that Markdown shows it as it is: no markup, no HTML, no link, no mention."""
+    safe = _PUNCTUATION.sub(r"\\\1", escape(clean(text), quote=False))
+    safe = _AUTOLINK.sub(r"\g<0><!-- -->", safe)
+    return re.sub(r"^(\s*)(\d+)\.", r"\1\2\\.", safe)

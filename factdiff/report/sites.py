@@ -1,0 +1,57 @@
+"""Where a finding is shown in a file, for the formats that point into files.
+
+The first site is the one to mend: the draft's own words where a draft was checked, else the
+first source's. The others tell what stands against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath, PurePosixPath
+
+from factdiff.model import Claim, Finding, Source
+from factdiff.report.lookup import Lookup
+
+# their text is extracted: its lines are not the file's lines
+_EXTRACTED = frozenset({".html", ".htm", ".xhtml", ".docx", ".pdf"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A claim in its file. ``path`` has forward slashes; it is None for standard input."""
+
+    source: Source
+    claim: Claim
+    path: str | None
+    has_lines: bool
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column after the last code point of the claim, both counted from 1."""
+        text = self.claim.text
+        if "\n" not in text:
+            return self.claim.line, self.claim.column + len(text)
+        return self.claim.line + text.count("\n"), len(text) - text.rfind("\n")
+
+
+def sites(finding: Finding, lookup: Lookup, root: str | None) -> list[Site]:
+    """The sites of a finding, one for each source and thing said, the one to mend first."""
+    voices = [claims[0] for position in finding.positions for claims in lookup.voices(position)]
+    drafts = lookup.report.drafts
+    ordered = sorted(voices, key=lambda claim: claim.source not in drafts)
+    return [_site(claim, lookup, root) for claim in ordered]
+
+
+def _site(claim: Claim, lookup: Lookup, root: str | None) -> Site:
+    source = lookup.source(claim.source)
+    path = None if source.path is None else relative(source.path, root)
+    suffix = PurePath(source.path or "").suffix.lower()
+    return Site(source, claim, path, has_lines=suffix not in _EXTRACTED)
+
+
+def relative(path: str, root: str | None) -> str:
+    """``path`` seen from ``root`` where it lies below it, else as given; with forward slashes."""
+    pure = PurePath(path)
+    if root is not None and pure.is_absolute() and pure.is_relative_to(root):
+        pure = pure.relative_to(root)
+    return str(PurePosixPath(*pure.parts)) if pure.parts else path
