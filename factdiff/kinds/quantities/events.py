@@ -66,7 +66,9 @@ def role_of(token: Token, verb: Token) -> str:
         if token.dep_ in PASSIVE or token.dep_ in OBJECTS:
             return "object"
         if token.dep_ in SUBJECTS:
-            passive = any(child.dep_ in ("aux:pass", "auxpass") for child in verb.children)
+            passive = bool(verb.dep_) and any(
+                child.dep_ in ("aux:pass", "auxpass") for child in verb.children
+            )
             return "object" if passive else "subject"
         if token.dep_ not in ("conj", "nummod", "nmod", "appos", "compound"):
             return token.dep_.partition(":")[0]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factdiff.kinds.quantities.tables import rows
+from factdiff.lexicon import demonyms
 
 
 @cache
@@ -38,6 +39,16 @@ def kinship(left: str, right: str) -> float:
     if {wider[f] for f in ours} & theirs or {wider[f] for f in theirs} & ours:
         return 0.6
     return 0.0
+
+
+def is_known(noun: str) -> bool:
+    """Whether a noun is in the table of families, or a people (``12 Somali``)."""
+    return noun in _families()[0] or noun in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(demonym.form.lower() for demonym in demonyms())
 
 
 def is_person(noun: str) -> bool:

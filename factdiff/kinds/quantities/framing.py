@@ -13,6 +13,7 @@ from factdiff.kinds.claiming import make_claim
 from factdiff.kinds.quantities.ages import age_after_name
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.events import Event, event_of
+from factdiff.kinds.quantities.families import is_known, is_person
 from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
 from factdiff.kinds.quantities.ranks import rank_group
 from factdiff.kinds.quantities.readings import Reading
@@ -21,6 +22,7 @@ from factdiff.kinds.quantities.tables import word_set
 from factdiff.kinds.quantities.value import Quantity, Thing
 from factdiff.model import Claim, Kind, Span
 
+SPEECH = frozenset({"say", "tell", "add", "recall", "write", "note", "describe", "report"})
 AROUND = 12  # content words on either side kept for matching
 CONTENT = ("NN", "VB", "JJ", "RB")
 
@@ -78,7 +80,7 @@ def _count(article: Article, reading: Reading) -> Claim | None:
         return None
     if group.head is None and not _stands_alone(article, reading):
         return None
-    if _is_year(article, reading, group):
+    if _is_year(article, reading, group) or _is_name(article, reading, group):
         return None
     return _claim(article, reading, group)
 
@@ -95,7 +97,15 @@ def _one_counts(article: Article, reading: Reading, group: NounGroup) -> bool:
     if group.whole:
         return False
     idle = word_set("not_counted.tsv", "noun")
-    return lemma_of(group.head) not in idle
+    if lemma_of(group.head) in idle:
+        return False
+    return not (is_person(lemma_of(group.head)) and _speaks(article, reading, group))
+
+
+def _speaks(article: Article, reading: Reading, group: NounGroup) -> bool:
+    """``one witness told reporters``: a speaker, not a count."""
+    event = _event(article, reading, group)
+    return event.role == "subject" and not event.state and event.verb in SPEECH
 
 
 def _stands_alone(article: Article, reading: Reading) -> bool:
@@ -119,6 +129,23 @@ def _is_year(article: Article, reading: Reading, group: NounGroup) -> bool:
         return False
     plural = group.head is not None and group.head.tag_ == "NNS"
     return 1000 <= low <= 2199 and not plural
+
+
+def _is_name(article: Article, reading: Reading, group: NounGroup) -> bool:
+    """``911 calls``, ``the 3400 block``, ``200 West Main Street``, ``357 Magnum``."""
+    text = article.pieces[reading.number].text
+    head = group.head
+    if not text[0].isdigit() or reading.amount.sign:
+        return False
+    if text in word_set("not_counted.tsv", "number"):
+        return True
+    if head is None:
+        return False
+    if lemma_of(head) in word_set("not_counted.tsv", "address") and len(text) >= 3:
+        return True
+    if head.tag_ != "NNP" or is_known(lemma_of(head)):
+        return False
+    return all(token.text[0].isupper() for token in (*group.modifiers, head))
 
 
 def _claim(article: Article, reading: Reading, group: NounGroup | None) -> Claim:

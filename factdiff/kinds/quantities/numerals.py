@@ -42,7 +42,7 @@ class Numeral:
 
 def numeral_at(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     """The longest number that starts at piece ``at``, or None."""
-    for read in (_vague, _fraction, _ordinal, _article, _cardinal, _single):
+    for read in (_bare_time, _vague, _fraction, _ordinal, _article, _cardinal, _single):
         numeral = read(pieces, at)
         if numeral is not None:
             return numeral
@@ -106,6 +106,20 @@ def _vague(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
         return Numeral(at, at + 3, None, "vague", "several")
     if word == "few" and _scale_end(pieces, at + 1) > at + 1:
         return _vague_of(pieces, at, _scale_end(pieces, at + 1))
+    return None
+
+
+def _bare_time(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
+    """``minutes later``, ``in decades``: a vague span of time; the words are the unit itself."""
+    word = lower_at(pieces, at)
+    if not word.endswith("s") and word != "centuries":
+        return None
+    if not any(unit.dimension == "time" for unit in units().get(word, ())):
+        return None
+    later = lower_at(pieces, at + 1) in ("later", "earlier", "afterward", "afterwards")
+    long = word in ("decades", "centuries", "generations")
+    if later or (long and lower_at(pieces, at - 1) in ("in", "for", "over", "within", "after")):
+        return Numeral(at, at + 1, None, "vague", word)
     return None
 
 

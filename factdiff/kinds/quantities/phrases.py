@@ -113,7 +113,8 @@ def currency_at(pieces: Sequence[Lexeme], at: int, place: str) -> Currency | Non
     """The longest currency form of a place that starts at a piece."""
     for currency in currencies(place).get(lower_at(pieces, at), ()):
         if all(lower_at(pieces, at + n) == word for n, word in enumerate(currency.form)):
-            return currency
+            if not currency.glued or all(p.glued for p in pieces[at + 1 : at + len(currency.form)]):
+                return currency
     return None
 
 

@@ -26,7 +26,7 @@ def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | No
         return None
     if _names_something(article, reading, group):
         return None
-    unit = _unit(group)
+    unit = _unit(group) or _hyphenated_unit(article, reading)
     if unit is not None:
         return group, unit
     return (group, "") if _is_claim(article, group) else None
@@ -68,6 +68,14 @@ def _unit(group: NounGroup) -> str | None:
     return None
 
 
+def _hyphenated_unit(article: Article, reading: Reading) -> str | None:
+    """``third-floor mixing room``, ``third-degree murder``."""
+    at = reading.number_end
+    noun = article.piece(at + 1)
+    hyphen = article.piece(at) == "-" and noun in word_set(TABLE, "unit")
+    return noun if hyphen else None
+
+
 def _is_claim(article: Article, group: NounGroup) -> bool:
     head = group.head
     if head is None:
@@ -95,4 +103,4 @@ def _is_predicate(head: Token) -> bool:
     """``It is the fourth successful offensive``."""
     if head.dep_ in ("attr",):
         return True
-    return any(child.dep_ == "cop" for child in head.children)
+    return bool(head.dep_) and any(child.dep_ == "cop" for child in head.children)

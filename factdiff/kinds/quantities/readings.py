@@ -20,6 +20,11 @@ from factdiff.model import Kind
 
 PERCENT = (("%",), ("percent",), ("per", "cent"), ("pct",), ("percents",), ("percentage",))
 MAX_SCORE = 400
+AWAY = frozenset({"away", "from", "north", "south", "east", "west", "off"})
+QUAKES = frozenset(
+    {"quake", "earthquake", "aftershock", "aftershocks", "tremor", "tremors", "quakes"}
+)
+COLD = frozenset({"temperature", "temperatures", "mercury", "thermometers", "lows", "highs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +271,24 @@ def _scale(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
             return _reading(phrase, at + keep, Kind.MEASURE, _amount(phrase), unit)
         first = phrase.start - len(words)
         if place == "before" and first >= 0:
+            if words[0] in ("force", "strength") and not _can_be_magnitude(phrase):
+                continue
             if all(lower_at(pieces, first + n) == w for n, w in enumerate(words)):
                 start = first if words[-1] in ("magnitude", "category", "-") else phrase.start
                 reading = _reading(phrase, phrase.end, Kind.MEASURE, _amount(phrase), unit)
                 return replace(reading, start=start)
+    return _by_words_near(pieces, phrase)
+
+
+def _by_words_near(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
+    """``aftershocks of around 4.0``, ``temperatures were minus 20``."""
+    before = {piece.lower for piece in pieces[max(0, phrase.start - 6) : phrase.start]}
+    bare = _unit_at(pieces, phrase.end, phrase.first.digits) is None
+    if bare and before & QUAKES and _can_be_magnitude(phrase):
+        return _reading(phrase, phrase.end, Kind.MEASURE, _amount(phrase), "magnitude")
+    cold = phrase.low is not None and phrase.low < 0
+    if bare and cold and before & COLD:
+        return _reading(phrase, phrase.end, Kind.MEASURE, _amount(phrase), "degrees")
     return None
 
 
@@ -358,6 +377,8 @@ def _measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     if phrase.first.form == "ordinal" or (phrase.first.form == "fraction" and phrase.high):
         return None
     at = phrase.end
+    if phrase.words and lower_at(pieces, at - 1) in units():
+        return _reading(phrase, at, Kind.MEASURE, _amount(phrase), "")  # `decades`
     if phrase.first.form == "fraction":  # `half an hour`, `three quarters of a mile`
         at += lower_at(pieces, at) == "of"
         at += lower_at(pieces, at) in ("a", "an")
@@ -379,6 +400,8 @@ def _measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
 
 def _is_plain_noun(pieces: Sequence[Lexeme], unit: Unit, end: int, phrase: Phrase) -> bool:
     """``two second chances``, ``5m people``: the unit is none."""
+    if unit.where == "away" and lower_at(pieces, end) not in AWAY:
+        return True
     if unit.form == ("second",) and phrase.low != 1 and not _is_hyphen(pieces, end - 2):
         return True
     if unit.form == ("times",) and phrase.low is None and not phrase.words.startswith("several"):

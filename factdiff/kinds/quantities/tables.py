@@ -72,7 +72,7 @@ class Unit:
 
     ``base = value * factor + offset`` in the base unit of ``dimension``. ``where`` tells how it may
     stand: ``any``; ``glued`` (only right after digits: ``5m``); ``hyphen`` (``a 40-story tower``, never
-    ``40 stories``); ``N UNIT`` (written as that many of the other unit: ``two decades`` as ``20 years``).
+    ``40 stories``); ``away`` (``two blocks away``); ``N UNIT`` (written as that many of the other unit: ``two decades`` as ``20 years``).
     """
 
     form: tuple[str, ...]
@@ -110,12 +110,15 @@ def unit_by_display() -> Mapping[str, Unit]:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A row of ``currencies.tsv``: ``factor`` is 0.01 for cents; ``where`` as the number needs it."""
+    """A row of ``currencies.tsv``: ``factor`` is 0.01 for cents.
+
+    The pieces of a ``glued`` form stand without a space (``A$``, never ``a $``).
+    """
 
     form: tuple[str, ...]
     code: str
     factor: Decimal
-    where: str
+    glued: bool
 
 
 @cache
@@ -127,7 +130,8 @@ def currencies(place: str) -> Mapping[str, tuple[Currency, ...]]:
             continue
         for form in forms.split("|"):
             words = tuple(piece.lower for piece in lexemes_of(form))
-            found.setdefault(words[0], []).append(Currency(words, code, Decimal(factor), where))
+            currency = Currency(words, code, Decimal(factor), " " not in form)
+            found.setdefault(words[0], []).append(currency)
     return {
         first: tuple(sorted(same, key=lambda currency: -len(currency.form)))
         for first, same in found.items()
