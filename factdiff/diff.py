@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factdiff import __version__
 from factdiff.errors import UsageError
 from factdiff.kinds.copies import with_copies
+from factdiff.kinds.drafts import judge_draft
 from factdiff.kinds.finding import finding_of, with_distinct_ids
 from factdiff.kinds.rooms import NAMES, ROOMS
 from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
@@ -43,9 +45,18 @@ def compare_sources(
 
 
 def report_of(
-    tool: Tool, sources: Sequence[Source], claims: Sequence[Claim], settings: Settings = DEFAULTS
+    tool: Tool,
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    settings: Settings = DEFAULTS,
+    *,
+    draft: str | None = None,
 ) -> Report:
-    """Match and judge claims that are already known; needs no pipeline."""
+    """Match and judge claims that are already known; needs no pipeline.
+
+    With the id of a ``draft`` the findings are those about its statements alone, each judged by
+    the source that stands farthest from it.
+    """
     by_id = {source.id: source for source in sources}
     named = NAMES.match(_of(claims, NAMES.kinds), Alignment(), settings)
     published = {source.id: source.published for source in sources}
@@ -54,8 +65,11 @@ def report_of(
     for room in ROOMS:
         mine = _of(claims, room.kinds)
         groups = named if room is NAMES else room.match(mine, alignment, settings)
+        judge = partial(room.judge, alignment=alignment, settings=settings)
         for group in groups:
-            judgement = room.judge(group, alignment, settings)
+            if draft is not None and draft not in group.sources:
+                continue
+            judgement = judge(group) if draft is None else judge_draft(draft, group, judge)
             findings.append(finding_of(group, judgement, by_id, settings))
     findings = with_copies(_ordered(findings, claims), claims, by_id)
     return Report(tool, tuple(sources), tuple(claims), tuple(findings))

@@ -288,11 +288,19 @@ class Tool:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """A draft and the sources it was held against, by their ids."""
+
+    draft: str
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a comparison found. Findings are ordered worst first, then by place.
 
-    ``drafts`` are the ids of the sources that were held against the others; none in a comparison
-    of equals. ``notes`` tell what was not compared.
+    ``checks`` tell which drafts were held against which sources; empty in a comparison of equals.
+    ``notes`` tell what was not compared.
     """
 
     tool: Tool
@@ -300,7 +308,7 @@ class Report:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
-    drafts: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def summary(self) -> dict[Verdict, int]:

@@ -57,11 +57,12 @@ def dumps(document: Mapping[str, Any], *, indent: int | None = 2) -> str:
 
 def report_document(report: Report) -> dict[str, Any]:
     """The report as plain data."""
+    against = {check.draft: list(check.against) for check in report.checks}
     return {
         "schema": SCHEMA,
         "tool": tool_document(report.tool),
         "sources": [
-            {**source_document(source), "draft": source.id in report.drafts}
+            {**source_document(source), "against": against.get(source.id)}
             for source in report.sources
         ],
         "claims": [claim_document(claim) for claim in report.claims],

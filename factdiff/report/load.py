@@ -10,6 +10,7 @@ from typing import Any
 
 from factdiff.errors import InputError
 from factdiff.model import (
+    Check,
     Claim,
     Context,
     Evidence,
@@ -82,7 +83,11 @@ def _report(document: dict[str, Any]) -> Report:
         claims=tuple(_claim(entry) for entry in document["claims"]),
         findings=tuple(_finding(entry) for entry in document["findings"]),
         notes=_strings(document.get("notes", ())),
-        drafts=tuple(str(entry["id"]) for entry in document["sources"] if entry.get("draft")),
+        checks=tuple(
+            Check(str(entry["id"]), _strings(entry["against"]))
+            for entry in document["sources"]
+            if entry.get("against")
+        ),
     )
 
 

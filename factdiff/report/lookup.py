@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from factdiff.model import Claim, Finding, Position, Report, Source, Verdict
 from factdiff.report.clean import clean
 
+LONGEST = 72  # characters of one thing said in a headline
+
 
 class Lookup:
     """A report's claims and sources by id; every name and text that it returns is clean."""
@@ -56,11 +58,18 @@ def headline(finding: Finding) -> str:
     The subject is left out where it is one of the things said.
     """
     displays = [clean(position.display) for position in finding.positions]
-    said = " / ".join(displays)
+    said = " / ".join(map(_short, displays))
     subject = clean(finding.subject).strip()
     if not subject or subject.casefold() in (display.casefold() for display in displays):
         return said
-    return f"{subject}: {said}"
+    return f"{_short(subject)}: {said}"
+
+
+def _short(words: str) -> str:
+    """A quotation of three sentences is no headline: its beginning is."""
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _labels(sources: Iterable[Source]) -> dict[str, str]:

@@ -37,7 +37,7 @@ class Site:
 def sites(finding: Finding, lookup: Lookup, root: str | None) -> list[Site]:
     """The sites of a finding, one for each source and thing said, the one to mend first."""
     voices = [claims[0] for position in finding.positions for claims in lookup.voices(position)]
-    drafts = lookup.report.drafts
+    drafts = {check.draft for check in lookup.report.checks}
     ordered = sorted(voices, key=lambda claim: claim.source not in drafts)
     return [_site(claim, lookup, root) for claim in ordered]
 
