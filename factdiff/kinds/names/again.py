@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from factdiff.kinds.names.bodies import origin_of
+from factdiff.kinds.names.body import origin_of
 from factdiff.kinds.names.mentions import Mention, stop_names
-from factdiff.kinds.names.people import person
+from factdiff.kinds.names.person import person, title_words
 from factdiff.kinds.names.tables import body_words, word_list
 from factdiff.model import Kind
 
@@ -83,14 +83,8 @@ def _part_of_more(doc: Doc, at: int) -> bool:
         and before.tag_.startswith("NNP")
         and not before.is_sent_start
         and before.ent_type_ == ""
-        and before.text.rstrip(".").casefold() not in _titles()
+        and before.text.rstrip(".").casefold() not in title_words()
     )
-
-
-def _titles() -> frozenset[str]:
-    from factdiff.kinds.names.people import title_words
-
-    return title_words()
 
 
 def _inside(doc: Doc, found: Sequence[Mention]) -> list[Mention]:

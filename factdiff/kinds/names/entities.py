@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from factdiff.kinds.names.bodies import body, country_of, is_acronym
+from factdiff.kinds.names.bodies import is_acronym
+from factdiff.kinds.names.body import body, country_of, origin_of, weight_of
 from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.mentions import Mention
-from factdiff.kinds.names.people import person
+from factdiff.kinds.names.person import person
 from factdiff.kinds.names.tables import equivalents, word_list
 from factdiff.model import Kind
 
@@ -186,15 +187,10 @@ def _shortens(short: Entity, long: Entity) -> bool:
 
 
 def _tells(word: str) -> bool:
-    from factdiff.kinds.names.tables import body_words
-
-    known = body_words().get(word)
-    return (known is None or known[1] >= 1.5) and word not in word_list("placeword")
+    return weight_of(word) >= 1.5
 
 
 def _is_origin(word: str) -> bool:
-    from factdiff.kinds.names.bodies import origin_of
-
     return origin_of(word) is not None
 
 

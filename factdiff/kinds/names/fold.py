@@ -18,6 +18,7 @@ LETTERS = str.maketrans(
     | dict.fromkeys(APOSTROPHES, "")
 )
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
 MAX_LENGTH = 300  # code points: a longer string is no name, and comparing it would cost too much
 MAX_TOKENS = 16
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
@@ -26,11 +27,16 @@ _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
+def is_latin(text: str) -> bool:
+    """Whether all letters of the text are Latin ones."""
+    return all(
+        c < "ɐ" or not c.isalpha() or unicodedata.name(c, "").startswith("LATIN") for c in text
+    )
+
+
 def latin(text: str) -> str:
     """The text in Latin letters: other scripts are romanised by anyascii, loaded only then."""
-    if all(c < "ɐ" or not c.isalpha() for c in text):
-        return text
-    if all(unicodedata.name(c, "").startswith("LATIN") for c in text if c.isalpha()):
+    if is_latin(text):
         return text
     from anyascii import anyascii
 
@@ -64,25 +70,23 @@ def words(text: str, *, initials_apart: bool = False) -> tuple[str, ...]:
 
     Dotted letters become one word, or one word each with ``initials_apart`` (``J.K. Rowling``).
     """
-    text = unpossessed(text[:MAX_LENGTH]).replace("&", " and ")
-    mark = " " if initials_apart else ""
-    text = _DOTTED.sub(lambda dotted: dotted.group().replace(".", mark), text)
+    text = _undotted(text, initials_apart).replace("&", " and ")
     return tuple(_WORD.findall(fold(text)))[:MAX_TOKENS]
 
 
 @lru_cache(maxsize=8192)
-def spelled(text: str) -> tuple[str, ...]:
-    """The words as spelled, with diacritics but without case: what folding took away shows here."""
-    return tuple(word.casefold() for word in as_written(text))
+def as_written(text: str, *, initials_apart: bool = False) -> tuple[str, ...]:
+    """The words as written, case and diacritics kept, apostrophes taken out."""
+    text = unicodedata.normalize("NFC", _undotted(text, initials_apart))
+    return tuple(_WORD.findall(text.translate(_NO_APOSTROPHES)))[:MAX_TOKENS]
+
+
+def _undotted(text: str, initials_apart: bool) -> str:
+    mark = " " if initials_apart else ""
+    text = unpossessed(text[:MAX_LENGTH])
+    return _DOTTED.sub(lambda dotted: dotted.group().replace(".", mark), text)
 
 
 def without_umlauts(word: str) -> str:
     """German and Nordic letters spelled out: ``müller`` → ``mueller``."""
     return fold(unicodedata.normalize("NFC", word).translate(UMLAUTS))
-
-
-@lru_cache(maxsize=8192)
-def as_written(text: str) -> tuple[str, ...]:
-    """The words as written, case and diacritics kept, apostrophes taken out."""
-    text = unicodedata.normalize("NFC", unpossessed(text[:MAX_LENGTH]))
-    return tuple(_WORD.findall(text.translate(dict.fromkeys(map(ord, APOSTROPHES)))))[:MAX_TOKENS]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdiff.kinds.names.evidence import Piece, piece
+from factdiff.kinds.names.tables import spellings
 from factdiff.kinds.names.wording import Word, relate
 
 
@@ -89,8 +90,15 @@ def _rejoined(left: Words, right: Words) -> tuple[Words, Words, tuple[Piece, ...
     return left, right, tuple(found)
 
 
+def _spellings(word: Word) -> Iterator[tuple[str, ...]]:
+    """`Abdulrahman` is also `Abd al-Rahman`."""
+    for family in spellings().get(word.folded, ()):
+        yield from family.forms
+
+
 def _joined(split: Words, whole: Words, found: list[Piece]) -> tuple[Words, Words]:
     once = {word.folded: word for word in whole if len(word.folded) > 3}
+    once |= {"".join(form): word for word in once.values() for form in _spellings(word)}
     at = 0
     kept: list[Word] = []
     gone: set[str] = set()
@@ -98,8 +106,8 @@ def _joined(split: Words, whole: Words, found: list[Piece]) -> tuple[Words, Word
         for size in (2, 3):
             run = split[at : at + size]
             key = "".join(word.folded for word in run)
-            if len(run) == size and key in once and key not in gone:
-                gone.add(key)
+            if len(run) == size and key in once and once[key].folded not in gone:
+                gone.add(once[key].folded)
                 said = " ".join(word.written for word in run)
                 found.append(piece("spacing", said, once[key].written))
                 at += size

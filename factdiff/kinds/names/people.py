@@ -2,110 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
 
 from factdiff.kinds.names.evidence import Piece, piece
-from factdiff.kinds.names.fold import as_written, fold, spelled, words
-from factdiff.kinds.names.pairing import Pairing, pair_up
-from factdiff.kinds.names.romanise import looks_chinese, schemes_of
+from factdiff.kinds.names.pairing import Pair, Pairing, pair_up
+from factdiff.kinds.names.person import Person, person
+from factdiff.kinds.names.romanise import schemes_of
 from factdiff.kinds.names.tables import word_list
 from factdiff.kinds.names.wording import Word
-from factdiff.lexicon import titles
 from factdiff.model import Verdict
 
-CHINESE_ENOUGH = frozenset({"Chinese", "Korean"})
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name taken apart: its words without titles, its suffix, and what its title says of sex."""
-
-    words: tuple[Word, ...]
-    suffix: str | None
-    sex: str | None
-    family_first: bool
-
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """The folded words, in order."""
-        return tuple(word.folded for word in self.words)
-
-
-@cache
-def title_words() -> frozenset[str]:
-    """Single folded words that titles are made of."""
-    return frozenset(word for title in titles() for word in words(title.form))
-
-
-@lru_cache(maxsize=8192)
-def person(name: str) -> Person:
-    """Take a name apart. `Smith, John` is turned round; titles before the name are set aside."""
-    name = _turned(name)
-    found = _words(name)
-    sex = None
-    while len(found) > 1 and found[0].folded in title_words():
-        sex = sex or _sex(found[0].folded)
-        found = found[1:]
-    suffix = None
-    if len(found) > 1 and found[-1].folded in word_list("suffix") and found[-1].folded not in "v":
-        suffix = found[-1].folded
-        found = found[:-1]
-    family_first = looks_chinese(tuple(word.folded for word in found))
-    if family_first and len(found) == 3:
-        found = (found[0], _one_word(found[1], found[2]))  # `Kim Jong Un`, `Kim Jong-un`
-    return Person(found, suffix, sex, family_first)
-
-
-def _one_word(first: Word, second: Word) -> Word:
-    return Word(
-        first.folded + second.folded,
-        first.spelled + second.spelled,
-        first.written + second.written.lower(),
-    )
-
-
-def _turned(name: str) -> str:
-    head, comma, tail = name.partition(",")
-    if not comma or not tail.strip() or "," in tail:
-        return name
-    if fold(tail).strip(". ") in word_list("suffix"):
-        return f"{head} {tail}"
-    return f"{tail.strip()} {head.strip()}"
-
-
-def _words(name: str) -> tuple[Word, ...]:
-    folded = words(name, initials_apart=True)
-    raw = spelled(name)
-    written = tuple(_written(name))
-    if not len(folded) == len(raw) == len(written):
-        raw = written = folded
-    return tuple(Word(*triple) for triple in zip(folded, raw, written, strict=True))
-
-
-def _written(name: str) -> list[str]:
-    return list(as_written(name))
-
-
-def _sex(title: str) -> str | None:
-    if title in word_list("female"):
-        return "a woman"
-    return "a man" if title in word_list("male") else None
+EAST_ASIAN = frozenset({"Chinese", "Korean"})
 
 
 def weigh(left: str, right: str) -> list[Piece]:
     """All evidence about two names of persons, the prior first."""
     a, b = person(left), person(right)
-    schemes = (schemes_of(a.folded) | schemes_of(b.folded)) - (
-        frozenset() if a.family_first or b.family_first else CHINESE_ENOUGH
-    )
+    schemes = schemes_of(a.folded) | schemes_of(b.folded)
+    if not (a.family_first or b.family_first):
+        schemes -= EAST_ASIAN
     pairing = pair_up(a.words, b.words, schemes, person=True)
-    found = [piece("prior"), *_few(pairing.pieces)]
-    found += _suffixes(a, b)
+    found = [piece("prior"), *_few(_placed(a, b, pairing))]
+    found += _suffixes(a, b, pairing)
     if a.sex and b.sex and a.sex != b.sex:
         found.append(piece("gender", left, right))
     found += _missing(a, b, pairing)
-    found += _order(pairing, left, right)
+    if pairing.crossed:
+        found.append(piece("order", left, right))
+    return found
+
+
+def _placed(a: Person, b: Person, pairing: Pairing) -> list[Piece]:
+    """The evidence of the pairs, told of family or given names."""
+    return [*pairing.joined, *(_part_named(a, b, pairing, pair) for pair in pairing.pairs)]
+
+
+def _part_named(a: Person, b: Person, pairing: Pairing, pair: Pair) -> Piece:
+    found = pair.found
+    parts = {a.part(pairing.left[pair.left]), b.part(pairing.right[pair.right])}
+    if len(parts) == 1 and found.reason.startswith("The names "):
+        found = replace(found, reason=parts.pop() + found.reason.removeprefix("The names"))
+    if (a.family_first or b.family_first) and found.feature == "typo_far":
+        return replace(found, weight=-1.5)  # `Jong-il`, `Jong-un`: two letters are half a name
     return found
 
 
@@ -117,11 +55,15 @@ def _few(pieces: list[Piece]) -> list[Piece]:
     return [replace(p, weight=p.weight * 2 / equal) if p.feature == "word" else p for p in pieces]
 
 
-def _suffixes(a: Person, b: Person) -> list[Piece]:
+def _suffixes(a: Person, b: Person, pairing: Pairing) -> list[Piece]:
     if a.suffix == b.suffix:
         return []
     if a.suffix is None or b.suffix is None:
-        return [piece("suffix_missing", right=a.suffix or b.suffix or "")]
+        bare, suffix = (a, b.suffix) if a.suffix is None else (b, a.suffix)
+        alone = pairing.left_alone if bare is a else pairing.right_alone
+        if any(len(word.folded) > 1 for word in alone):  # `John Paul II`, `John Paul Jones`
+            return [piece("suffix_differs", bare.name, suffix or "", share=0.6)]
+        return [piece("suffix_missing", right=suffix or "")]
     same = {"jr": "junior", "sr": "senior"}
     if same.get(a.suffix, a.suffix) == same.get(b.suffix, b.suffix):
         return []
@@ -139,28 +81,26 @@ def _missing(a: Person, b: Person, pairing: Pairing) -> list[Piece]:
     if not alone:
         sound = all(p.verdict is not Verdict.CONFLICT for p in pairing.pieces)
         return [piece("complete")] if pairing.pieces and sound else []
-    whole = a if left else b
-    if len(pairing.pieces) == 1:
-        return [piece("short_form", a_name(b if left else a), a_name(whole))]
+    whole, short = (a, b) if left else (b, a)
+    if len(pairing.pieces) == 1 and len(short.words) == 1:
+        return [piece("short_form", short.name, whole.name)]
     if all(len(w.folded) == 1 for w in alone) and _initials_paired(pairing):
-        return [piece("other_initial", a_name(a), a_name(b))]
-    found = []
-    for word in alone:
-        last = word is whole.words[-1] and not whole.family_first
-        initial = len(word.folded) == 1
-        share = 0.3 if initial else 1.0
-        found.append(piece("extra_last" if last else "extra_word", right=word.written, share=share))
-    return found
+        return [piece("other_initial", a.name, b.name)]
+    return [_extra(whole, word) for word in alone]
+
+
+def _extra(whole: Person, word: Word) -> Piece:
+    last = word is whole.words[-1] and not whole.family_first
+    share = 0.3 if len(word.folded) == 1 else 1.0
+    return piece("extra_last" if last else "extra_word", right=word.written, share=share)
 
 
 def _initials_paired(pairing: Pairing) -> bool:
     """`George H. W. Bush`, `George W. Bush`: whoever writes initials writes all of them."""
-    return any(len(pairing.left[pair.left].folded) == 1 for pair in pairing.pairs)
-
-
-def a_name(whole: Person) -> str:
-    """The name as written, without title."""
-    return " ".join(word.written for word in whole.words)
+    return any(
+        len(pairing.left[pair.left].folded) == len(pairing.right[pair.right].folded) == 1
+        for pair in pairing.pairs
+    )
 
 
 def _opposed(a: Person, b: Person, left: list[Word], right: list[Word]) -> Piece:
@@ -169,30 +109,9 @@ def _opposed(a: Person, b: Person, left: list[Word], right: list[Word]) -> Piece
         return piece("other_initial", one, other)
     if _is_middle(a, left) and _is_middle(b, right):
         return piece("other_middle", one, other)
-    return piece("other_word", one, other, part=_part(a, left[0]))
+    part = a.part(left[0])
+    return piece("other_word", one, other, part=part if part == b.part(right[0]) else "The names")
 
 
-def _is_middle(whole: Person, words_: list[Word]) -> bool:
-    return all(word in whole.words[1:-1] for word in words_)
-
-
-def _part(whole: Person, word: Word) -> str:
-    if len(whole.words) < 2:
-        return "The names"
-    is_family = word is (whole.words[0] if whole.family_first else whole.words[-1])
-    return "The family names" if is_family else "The given names"
-
-
-def part_of(name: str, folded: str) -> str:
-    """Which part of a person's name a word is: ``The family names``, ``The given names``."""
-    whole = person(name)
-    for word in whole.words:
-        if word.folded == folded:
-            return _part(whole, word)
-    return "The names"
-
-
-def _order(pairing: Pairing, left: str, right: str) -> list[Piece]:
-    if not pairing.crossed:
-        return []
-    return [piece("order", left, right)]
+def _is_middle(whole: Person, alone: list[Word]) -> bool:
+    return all(word in whole.words[1:-1] for word in alone)

@@ -30,6 +30,11 @@ class Family:
     why: str
     plain: bool  # the forms are used for one another without remark: agreement, not variant
 
+    @property
+    def bare(self) -> frozenset[tuple[str, ...]]:
+        """The forms without a leading article."""
+        return frozenset(f[1:] if len(f) > 1 and f[0] == "the" else f for f in self.forms)
+
 
 def _forms(cell: str) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(words(form.strip()) for form in cell.split(";")))
@@ -53,7 +58,7 @@ def equivalents(kind: str) -> dict[tuple[str, ...], tuple[Family, ...]]:
     found: dict[tuple[str, ...], tuple[Family, ...]] = {}
     for row in rows(f"{kind}s.tsv"):
         family = Family(_forms(row["forms"]), row["why"], plain=row["relation"] == "plain")
-        for form in family.forms:
+        for form in family.bare:
             found[form] = (*found.get(form, ()), family)
     return found
 

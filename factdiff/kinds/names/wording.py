@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factdiff.kinds.names import romanise
 from factdiff.kinds.names.evidence import Piece, piece
-from factdiff.kinds.names.fold import without_umlauts
+from factdiff.kinds.names.fold import is_latin, without_umlauts
 from factdiff.kinds.names.tables import nicknames, spellings
 from factdiff.similarity import distance, edits
 
@@ -33,10 +33,12 @@ def relate(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
 
 
 def _equal(left: Word, right: Word) -> Piece:
-    if left.written.isascii() != right.written.isascii() and _foreign(left, right):
+    if left.spelled.isascii() != right.spelled.isascii() and _foreign(left, right):
         return piece("script", left.written, right.written)
     if left.spelled != right.spelled:
         return piece("diacritics", left.written, right.written)
+    if left.written.casefold() != right.written.casefold() and left.written[-1:] != right.written[-1:]:
+        return piece("abbreviation", left.written, right.written)
     if _capitals_differ(left.written, right.written):
         return piece("capitals", left.written, right.written)
     return piece("word", left.written, left.written)
@@ -44,7 +46,7 @@ def _equal(left: Word, right: Word) -> Piece:
 
 def _foreign(left: Word, right: Word) -> bool:
     """Whether one of them is written in another script than the Latin."""
-    return any(c > "\u024f" and c.isalpha() for c in left.spelled + right.spelled)
+    return any(c == "…" or not is_latin(c) for c in left.spelled + right.spelled)
 
 
 def _capitals_differ(left: str, right: str) -> bool:
@@ -110,14 +112,16 @@ def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> P
         feature = "typo_gender"
     elif left.folded[0] != right.folded[0] and feature == "typo" and wrong > 1:
         feature = "typo_far"
+    # one letter of a long word is surely a slip: `Thessaloniki`, `Thesaloniki`
+    share = 1.0 if feature != "typo" or wrong > 1 else min(2.0, max(1.0, long / 7))
     why = letters(left.folded, right.folded, wrong)
-    return piece(feature, left.written, right.written, why=why, part=part)
+    return piece(feature, left.written, right.written, why=why, part=part, share=share)
 
 
 def _slip_size(wrong: int, long: int) -> str | None:
     if (wrong == 1 and long >= 5) or (wrong == 2 and long >= 9):
         return "typo"
-    if (wrong == 1 and long >= 3) or (wrong == 2 and long >= 6) or (wrong == 3 and long >= 10):
+    if (wrong == 1 and long >= 3) or (wrong == 2 and long >= 8) or (wrong == 3 and long >= 10):
         return "typo_far"
     return None
 
