@@ -52,9 +52,9 @@ def source_of_article(
     text = article.text
     paragraphs = paragraphs_of(text, article.skipped)
     furniture = find_furniture(text, paragraphs)
-    headline = find_headline(paragraphs, furniture, article.title)
-    aside: list[Span] = sorted((*furniture, *([headline] if headline else [])), key=_start)
-    dateline = find_dateline(text, paragraphs, aside)
+    dateline = find_dateline(text, paragraphs, furniture)
+    aside = sorted((*furniture, *([dateline.span] if dateline else [])), key=_start)
+    headline = find_headline(paragraphs, aside, article.title)
     given = given_date(published) or article.published
     date = publication(text, paragraphs, furniture, dateline, given)
     skipped = (*article.skipped, *furniture, *page_clock(text, paragraphs, furniture))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdiff.model import Skipped, Span
-from factdiff.read.paragraphs import Paragraph, touches
+from factdiff.read.paragraphs import Paragraph, is_inside
 
 _HEAD = 120  # characters: no dateline is longer
 _SHAPE = re.compile(
@@ -33,17 +33,17 @@ class Dateline:
 def find_dateline(
     text: str, paragraphs: Sequence[Paragraph], aside: Sequence[Span]
 ) -> Dateline | None:
-    """The dateline at the start of the first body paragraph, or on a line above it, or None.
+    """The dateline at the start of the first body paragraph or on a line above it, or None.
 
     ``aside`` are stretches that hold none, in order. A place alone counts when it is in
     capitals (``LONDON —``); in other letters it needs a date or an agency beside it, so that
     ``Police — who came late — …`` is none.
     """
     for paragraph in paragraphs:
-        if touches(paragraph.span, aside):
+        if is_inside(paragraph.span, aside):
             continue
         found = _dateline_at(text, paragraph)
-        if found or paragraph.is_sentence:
+        if paragraph.is_sentence or (found and found.span.end == paragraph.end):
             return found
     return None
 

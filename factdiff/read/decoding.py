@@ -26,6 +26,8 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_USUAL = "cp1252"
+
 
 def decode(data: bytes, where: str) -> tuple[str, str | None]:
     """The text in ``data`` and, unless it was plain UTF-8, the name of the encoding it was read as.
@@ -75,9 +77,13 @@ def _decoded(data: bytes, where: str) -> tuple[str, str | None]:
 def _guessed(data: bytes, where: str) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
-    best = None if _looks_binary(data) else from_bytes(data).best()
+    matches = () if _looks_binary(data) else from_bytes(data)
+    best = next(iter(matches), None)
     if best is None:
         raise _binary(where)
+    # "José Peña" is "José Peńa" in cp1250: where both read as well, English news is in cp1252
+    usual = (m for m in matches if m.encoding == _USUAL and m.chaos <= best.chaos)
+    best = next(usual, best)
     return str(best), best.encoding
 
 

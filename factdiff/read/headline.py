@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factdiff.model import Span
-from factdiff.read.paragraphs import Paragraph, touches
+from factdiff.read.paragraphs import Paragraph, is_inside
 from factdiff.read.published import line_date
 
 _RELEASE = re.compile(r"for immediate release\b", re.IGNORECASE)
@@ -15,13 +15,14 @@ _WORDS = (2, 25)  # "Ferry sinks" to a headline with its deck on one line
 
 
 def find_headline(
-    paragraphs: Sequence[Paragraph], furniture: Sequence[Span], title: str | None
+    paragraphs: Sequence[Paragraph], aside: Sequence[Span], title: str | None
 ) -> Span | None:
     """Where the headline stands, or None if the text begins with its first paragraph.
 
-    A ``title`` that is known already is the headline if it stands in a paragraph before the body.
+    ``aside`` are furniture and dateline. A ``title`` that is known already is the headline if it
+    stands in a paragraph before the body.
     """
-    before = _before_body(paragraphs, furniture)
+    before = _before_body(paragraphs, aside)
     if title is not None:
         return next((_bare(p) for p in before if _same(p.words, title)), None)
     release = [n for n, p in enumerate(before) if _RELEASE.match(p.words)]
@@ -32,11 +33,11 @@ def find_headline(
     return next((_bare(p) for p in (*long, *lines)), None)
 
 
-def _before_body(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> list[Paragraph]:
+def _before_body(paragraphs: Sequence[Paragraph], aside: Sequence[Span]) -> list[Paragraph]:
     """What stands above the first body paragraph; nothing, if there is no body at all."""
     before: list[Paragraph] = []
     for paragraph in paragraphs:
-        if touches(paragraph.span, furniture):
+        if is_inside(paragraph.span, aside):
             continue
         if paragraph.is_sentence:
             return before

@@ -20,7 +20,7 @@ def read(markup: str, where: str) -> Article:
             f"{where} is HTML: run `pip install 'factdiff[html]'` to read it, or save its text"
         ) from None
     found = bare_extraction(markup, with_metadata=True, include_comments=False)
-    values = found.as_dict() if found is not None else {}
+    values = found if isinstance(found, dict) else found.as_dict() if found else {}
     text = str(values.get("text") or "").strip()
     if not text:
         raise InputError(f"{where} holds no article that can be found; save its text as .txt")

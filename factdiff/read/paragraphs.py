@@ -51,16 +51,11 @@ def paragraphs_of(text: str, skipped: Sequence[Span] = ()) -> list[Paragraph]:
         elif block:
             found += _paragraphs_of_block(block)
             block = []
-    return [p for p in found if not _is_inside(p.span, skipped)]
+    return [p for p in found if not is_inside(p.span, skipped)]
 
 
-def touches(span: Span, stretches: Sequence[Span]) -> bool:
-    """Whether ``span`` overlaps one of the stretches, which are in order and do not overlap."""
-    at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
-    return at > 0 and stretches[at - 1].end > span.start
-
-
-def _is_inside(span: Span, stretches: Sequence[Span]) -> bool:
+def is_inside(span: Span, stretches: Sequence[Span]) -> bool:
+    """Whether ``span`` lies in one of the stretches, which are in order and do not overlap."""
     at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
     return at > 0 and stretches[at - 1].contains(span)
 

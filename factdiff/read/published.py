@@ -10,7 +10,7 @@ from itertools import takewhile
 from factdiff.errors import UsageError
 from factdiff.model import Skipped
 from factdiff.read.dateline import Dateline
-from factdiff.read.paragraphs import Paragraph, touches
+from factdiff.read.paragraphs import Paragraph, is_inside
 from factdiff.read.years import years_note
 
 _EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
@@ -82,7 +82,7 @@ def page_clock(
     skipped: list[Skipped] = []
     for paragraph in takewhile(lambda p: not p.is_sentence, paragraphs):
         line = text[paragraph.start : paragraph.end]
-        if touches(paragraph.span, furniture) or not line_date(paragraph.words):
+        if is_inside(paragraph.span, furniture) or not line_date(paragraph.words):
             continue
         if stated := find_date(line):
             skipped += _beside(paragraph, line, stated.start, stated.end)
@@ -130,5 +130,5 @@ def _line_dates(paragraphs: Sequence[Paragraph], furniture: Sequence[Skipped]) -
             yield date
     dated = [stretch for stretch in furniture if stretch.reason in _DATED_FURNITURE]
     for paragraph in paragraphs:
-        if touches(paragraph.span, dated) and (date := date_inside(paragraph.words)):
+        if is_inside(paragraph.span, dated) and (date := date_inside(paragraph.words)):
             yield date
