@@ -13,6 +13,7 @@ from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 SPEAKER = 0.1  # of the score: the same speaker tells two near quotations apart
+TWO_SPEAKERS = 0.9  # share of words from which even two speakers are taken to say one thing
 Cluster = tuple[Claim, ...]
 Scores = dict[tuple[int, int], float]
 
@@ -27,7 +28,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
     scores = {
         pair: _score(tie, clusters[pair[0]][0], clusters[pair[1]][0], alignment)
         for pair, tie in ties.items()
-        if tie.tie is not Tie.NONE and tie.share >= settings.quote_match
+        if _is_one_utterance(tie, clusters[pair[0]][0], clusters[pair[1]][0], alignment, settings)
     }
     members = _joined(clusters, scores, settings.quote_match)
     return [_group([clusters[i] for i in group], score) for group, score in members]
@@ -54,6 +55,15 @@ def _ties(clusters: Sequence[Cluster]) -> dict[tuple[int, int], Relation]:
         if clusters[left][0].source != clusters[right][0].source:
             found[left, right] = relate(words[left], words[right])
     return {pair: tie for pair, tie in found.items() if tie != NONE}
+
+
+def _is_one_utterance(
+    tie: Relation, left: Claim, right: Claim, alignment: Alignment, settings: Settings
+) -> bool:
+    """Words nearly the same; of two speakers only where they are all but identical."""
+    if tie.tie is Tie.NONE or tie.share < settings.quote_match:
+        return False
+    return tie.share >= TWO_SPEAKERS or speakers_agree(left, right, alignment) is not False
 
 
 def _score(tie: Relation, left: Claim, right: Claim, alignment: Alignment) -> float:

@@ -18,6 +18,7 @@ LEAST_OVERLAP = 5  # words in a row that tie two different cuts of one utterance
 LONGEST_OVERLAP = 200  # words; bounds the cost
 LONGEST = 2000  # words of one quotation that are compared one by one; bounds the cost
 LONG_CUT = 4  # words: so many left out in one place are a cut, fewer a slip
+ONE_CHANGE = 0.6  # the same where a single word is another: `No one was hurt`
 FEW_CHANGES = 0.75  # share of words kept from which a difference is a slip and not a paraphrase
 MARGIN = 4  # words looked at around the stretch of the longer one that fits the shorter
 
@@ -106,9 +107,13 @@ def _compared(a: Words, b: Words) -> Relation:
         return NONE
     if all(_is_long_cut(change) for change in changes):
         return Relation(Tie.CUT, share, changes)
-    if len(changes) == 1 or share >= FEW_CHANGES:
+    if share >= FEW_CHANGES or (share >= ONE_CHANGE and _is_one_word(changes)):
         return Relation(Tie.CHANGED, share, changes)
     return Relation(Tie.REWORDED, share, changes)
+
+
+def _is_one_word(changes: Sequence[Change]) -> bool:
+    return len(changes) == 1 and max(len(changes[0].left), len(changes[0].right)) == 1
 
 
 def _is_long_cut(change: Change) -> bool:

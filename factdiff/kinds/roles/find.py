@@ -1,22 +1,62 @@
-"""Find roles in a Doc (placeholder)."""
+"""Find the roles that an article gives to the persons it names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factdiff.kinds.claiming import ClaimComponent
-from factdiff.model import Claim
+from factdiff.kinds.claiming import ClaimComponent, make_claim
+from factdiff.kinds.roles.beside import Found, roles_beside
+from factdiff.kinds.roles.statements import stated_roles
+from factdiff.kinds.roles.value import PRESENT, RoleValue, parse
+from factdiff.kinds.speech import Names
+from factdiff.model import Claim, Kind
 
 
 @Language.factory("factdiff_roles")
-def create(nlp: Language, name: str) -> ClaimComponent:
-    """The component that adds the claims of this room."""
+def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy passes it)
+    """The component that adds roles; needs sentences, tags, trees and the claims of names."""
     return ClaimComponent(name, find)
 
 
 def find(doc: Doc) -> Iterator[Claim]:
-    """Yield the claims."""
-    yield from ()
+    """Yield a claim for each role of each named person, its subject the person's full name."""
+    names = Names(doc)
+    found = [role for name in names.all if name.is_person for role in roles_beside(name, names)]
+    found += stated_roles(doc, names)
+    for role in _longest(found):
+        yield make_claim(doc, role.span, Kind.ROLE, _value(role, names), subject=role.person)
+
+
+def _longest(found: Iterable[Found]) -> list[Found]:
+    """Of roles of one person that overlap in the text, the longest."""
+    kept: dict[str, Found] = {}
+    done: list[Found] = []
+    for role in sorted(found, key=lambda r: (r.span.start, -r.span.end, r.person)):
+        last = kept.get(role.person)
+        if last is not None and last.span.overlaps(role.span):
+            continue
+        kept[role.person] = role
+        done.append(role)
+    return done
+
+
+def _value(role: Found, names: Names) -> RoleValue:
+    doc = names.doc
+    words = role.words or doc.text[role.span.start : role.span.end]
+    tokens = doc.char_span(role.span.start, role.span.end, alignment_mode="expand")
+    inside = names.between(tokens.start, tokens.end) if tokens is not None else []
+    places = tuple(str(n.claim.text) for n in inside if n.claim.kind is Kind.PLACE)
+    bodies = [str(n.claim.value) for n in inside if n.claim.kind is Kind.ORGANIZATION]
+    persons = [str(n.claim.value) for n in inside if n.is_person]
+    value = parse(words, places=places)
+    tense = role.tense if role.tense and value.tense == PRESENT else value.tense
+    return replace(
+        value,
+        organization=bodies[0] if bodies else None,
+        tied_to=persons[0] if persons else None,
+        tense=tense,
+    )

@@ -1,13 +1,108 @@
-"""Which claims speak of the same thing (placeholder)."""
+"""Which roles of different sources speak of one office of one person."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from factdiff.model import Alignment, Claim, Group
+from factdiff.kinds.assign import assign
+from factdiff.kinds.roles.office import Tie, relate
+from factdiff.kinds.roles.twins import are_twins, twin_of
+from factdiff.kinds.roles.value import RoleValue, parse
+from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
+
+CHANGED = 0.9  # score of a role in the same sentence with another word
+CONFLICTING = frozenset({Tie.TENSE, Tie.RANK, Tie.FIELD, Tie.RIVAL, Tie.OTHER})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one role of one person in one source; ``changed`` where a twin says otherwise."""
+
+    source: str
+    claims: list[Claim]
+    changed: bool = False
 
 
 def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
-    """Group the claims."""
-    return [Group(kind=claim.kind, claims=(claim,)) for claim in claims]
+    """Group the roles: by person, then each office with the likest of the other sources."""
+    by_person: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.source, c.start, c.end)):
+        by_person[person_of(claim, alignment)].append(claim)
+    groups = []
+    for person in sorted(by_person):
+        groups += _of_person(by_person[person], settings)
+    return sorted(groups, key=lambda group: (group.claims[0].source, group.claims[0].start))
+
+
+def person_of(claim: Claim, alignment: Alignment) -> str:
+    """The person a role is given to, the same in all sources."""
+    return alignment.key(claim.source, claim.subject or "")
+
+
+def role(claim: Claim) -> RoleValue:
+    """The value of a role's claim, also where only its words are known."""
+    return claim.value if isinstance(claim.value, RoleValue) else parse(str(claim.value))
+
+
+def _of_person(claims: list[Claim], settings: Settings) -> list[Group]:
+    clusters = _clusters(claims)
+    owners = [cluster.source for cluster in clusters]
+
+    def score(i: int, j: int) -> float:
+        return _score(clusters[i], clusters[j])
+
+    found = assign(owners, score, settings.role_match)
+    return [_group([clusters[i] for i in members], weakest) for members, weakest in found]
+
+
+def _clusters(claims: list[Claim]) -> list[Cluster]:
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    clusters: list[Cluster] = []
+    for source, own in by_source.items():
+        others = [theirs for other, theirs in by_source.items() if other != source]
+        mine: list[Cluster] = []
+        for claim in own:
+            _put(claim, _is_changed(claim, others), mine)
+        clusters += mine
+    return clusters
+
+
+def _is_changed(claim: Claim, others: list[list[Claim]]) -> bool:
+    """Whether the same sentence of another source gives the person a different role."""
+    twins = [twin_of(claim, theirs) for theirs in others]
+    return any(
+        twin is not None and relate(role(claim), role(twin)).tie in CONFLICTING for twin in twins
+    )
+
+
+def _put(claim: Claim, changed: bool, clusters: list[Cluster]) -> None:
+    for cluster in clusters:
+        same = relate(role(claim), role(cluster.claims[0])).tie is Tie.SAME
+        alone = changed and not are_twins(claim, cluster.claims[0])
+        if same and cluster.changed == changed and not alone:
+            cluster.claims.append(claim)
+            return
+    clusters.append(Cluster(claim.source, [claim], changed))
+
+
+def _score(left: Cluster, right: Cluster) -> float:
+    relation = relate(role(left.claims[0]), role(right.claims[0]))
+    if left.changed and right.changed and are_twins(left.claims[0], right.claims[0]):
+        return max(CHANGED, relation.score)
+    # what a copied sentence changed is tied to its twin, not to a like role elsewhere
+    return relation.score if not (left.changed or right.changed) else relation.score * 0.5
+
+
+def _group(clusters: Sequence[Cluster], score: float) -> Group:
+    claims = tuple(claim for cluster in clusters for claim in cluster.claims)
+    if len(clusters) == 1:
+        return Group(Kind.ROLE, claims)
+    relation = relate(role(clusters[0].claims[0]), role(clusters[1].claims[0]))
+    person = Evidence("person", 0.5, "The roles are given to the same person.")
+    words = Evidence("role", round(relation.score, 2), f"{relation.reason.capitalize()}.")
+    return Group(Kind.ROLE, claims, score, (person, words))

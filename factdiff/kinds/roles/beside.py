@@ -1,0 +1,172 @@
+"""Roles that stand beside a name: titles before it, appositions around it, a party in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factdiff.kinds.roles.nouns import COMMA, Noun, left_edge, noun_before, phrase_from
+from factdiff.kinds.roles.tables import party_words
+from factdiff.kinds.speech import Names
+from factdiff.kinds.speech.cues import forms
+from factdiff.kinds.speech.phrases import Name
+from factdiff.model import Span
+
+# `(D-W.Va.)`, `, R-Texas,`
+PARTY = re.compile(r"\s?(?:\(|,\s)(([DRI])-([A-Z][A-Za-z. ]{1,14}?))(?=\)|,)")
+CLOSERS = frozenset({",", ".", ";", ":", ")", "]", "—", "–", "--", "?", "!", '"', "”", "’", "''"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A role at ``span`` given to ``person``; ``words`` where they are not the span's own.
+
+    ``tense`` is empty where the role's own words decide it.
+    """
+
+    span: Span
+    person: str
+    words: str | None = None
+    tense: str = ""
+
+
+def roles_beside(name: Name, names: Names) -> Iterator[Found]:
+    """The roles around one mention of a person."""
+    person = str(name.claim.value)
+    before = _before(name, names)
+    if before is not None:
+        start, noun = before
+        yield Found(_span(names, start, noun.end), person)
+        if noun.plural:
+            for other in _others_in_list(name, names):
+                yield Found(_span(names, start, noun.end), str(other.claim.value))
+    yield from _party(name, names)
+    after = _after(name, names)
+    if after is not None:
+        yield Found(_span(names, *after), person)
+
+
+def _span(names: Names, start: int, end: int) -> Span:
+    doc = names.doc
+    last = doc[end - 1]
+    return Span(doc[start].idx, last.idx + len(last))
+
+
+def _before(name: Name, names: Names) -> tuple[int, Noun] | None:
+    """``police boss Lee``; ``the town's mayor, Ann Lee,``."""
+    doc = names.doc
+    end = name.start
+    if end and doc[end - 1].is_space and doc[max(0, end - 2)].text.endswith("."):
+        end -= 1  # a line broken after `the Rev.`
+    if end and doc[end - 1].text in COMMA:
+        return _apposed_before(end - 1, name, names)
+    noun = noun_before(end, names)
+    if noun is None:
+        return None
+    return left_edge(noun, names), noun
+
+
+def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | None:
+    doc = names.doc
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and not (after.text in CLOSERS or after.is_space):
+        return None
+    # the phrase may end with its body or place: `head of the city's fire service, Ann Lee,`
+    for end in range(comma, max(0, comma - 14), -1):
+        if end < comma and doc[end].lower_ not in forms("link"):
+            continue
+        noun = noun_before(end, names, guess=False)
+        if noun is None or noun.end != end:
+            continue
+        start = left_edge(noun, names)
+        lead = doc[start - 1] if start else doc[start]
+        definite = (
+            lead.lower_ == "the" or doc[start].tag_ == "PRP$" or _has_owner(start, end, names)
+        )
+        if noun.plural or not definite:
+            return None
+        return start, Noun(noun.start, comma)
+    return None
+
+
+def _has_owner(start: int, end: int, names: Names) -> bool:
+    return any(token.text in ("'s", "’s", "'", "’") for token in names.doc[start:end])
+
+
+def _others_in_list(name: Name, names: Names) -> Iterator[Name]:
+    """The further names of ``Presidents Ann Lee, Bo Li and Cy Ng``."""
+    doc = names.doc
+    end = name.end
+    for _ in range(10):
+        while end < len(doc) and doc[end].text in (",", "and", "&"):
+            end += 1
+        other = names.at(end) if end < len(doc) else None
+        if other is None or not other.is_person or other.start != end:
+            return
+        yield other
+        end = other.end
+
+
+def _party(name: Name, names: Names) -> Iterator[Found]:
+    text = names.doc.text
+    end = name.claim.end
+    match = PARTY.match(text, end)
+    if match is None:
+        return
+    state = party_words("state").get(match.group(3).strip())
+    party = party_words("party")[match.group(2)]
+    if state is not None:
+        span = Span(match.start(1), match.end(1))
+        yield Found(span, str(name.claim.value), words=f"{party} of {state}")
+
+
+def _after(name: Name, names: Names) -> tuple[int, int] | None:
+    """``Ann Lee, a former head of the office,``; ``Ann Lee (D-Ohio), chair of …``."""
+    doc = names.doc
+    start = _past_details(name.end, names)
+    if start is None:
+        return None
+    found = phrase_from(start, len(doc), names, guess=doc[start].lower_ in ("a", "an"))
+    if found is None:
+        return None
+    begin, end, noun = found
+    if noun.plural and doc[begin].lower_ not in ("one", "among"):
+        return None
+    if names.at(end - 1) is None or end < len(doc):
+        end = _with_body(end, names)
+    after = doc[end] if end < len(doc) else None
+    if after is not None and after.tag_.startswith("VB") and doc[begin].lower_ == "the":
+        return None  # `Lee, the mayor said`: somebody else speaks
+    owner = names.at(end)
+    if owner is not None and owner.is_person and owner.start == end:
+        return None  # `Lee, President Li`: the title of the next name
+    return begin, end
+
+
+def _past_details(end: int, names: Names) -> int | None:
+    """Past the comma after a name, and past an age or a home town: ``Ann Lee, 45, a baker``."""
+    doc = names.doc
+    if end < len(doc) and doc[end].text == "(":
+        closing = next((i for i in range(end, min(len(doc), end + 8)) if doc[i].text == ")"), None)
+        end = closing + 1 if closing is not None else end
+    if end + 1 >= len(doc) or doc[end].text not in COMMA:
+        return None
+    start = end + 1
+    if doc[start].like_num and start + 2 < len(doc) and doc[start + 1].text == ",":
+        start += 2
+    elif doc[start].lower_ == "of":
+        stop = next((i for i in range(start, min(len(doc), start + 6)) if doc[i].text == ","), None)
+        start = stop + 1 if stop is not None else start
+    return start if start < len(doc) and not doc[start].is_space else None
+
+
+def _with_body(end: int, names: Names) -> int:
+    """``president, the Lee Bank.``: a body after one more comma, as press releases have it."""
+    doc = names.doc
+    if end + 1 < len(doc) and doc[end].text == ",":
+        name = names.at(end + 1)
+        closes = name is not None and (name.end == len(doc) or doc[name.end].text in CLOSERS)
+        if name is not None and closes and name.claim.kind == "organization":
+            return name.end
+    return end
