@@ -14,7 +14,6 @@ from factdiff.read.published import stated_date
 # What a reader of the rendered page does not see, or sees as a picture. The order decides
 # where two begin at one place; none reaches over the end of what it stands in.
 _MARKUP: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("comment", re.compile(r"<!--(?:(?!-->)[\s\S])*+-->")),
     ("code", re.compile(r"^(```|~~~)[^\n]*\n(?:(?!\1)[^\n]*\n)*+\1[^\n]*$", re.MULTILINE)),
     ("image", re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)")),
     ("link target", re.compile(r"(?<=\])\([^()\s]{1,500}(?: \"[^\"\n]{0,200}\")?\)")),
@@ -45,6 +44,7 @@ def read(text: str, where: str) -> Article:
 def _aside(text: str, body: int) -> Iterator[Skipped]:
     """Front matter and markup, in order, none overlapping another."""
     stretches = [Skipped(0, body, "front matter")] if body else []
+    stretches += _comments(text, body)
     for reason, pattern in _MARKUP:
         stretches += [Skipped(*m.span(), reason) for m in pattern.finditer(text, body)]
     end = 0
@@ -52,6 +52,16 @@ def _aside(text: str, body: int) -> Iterator[Skipped]:
         if stretch.start >= end:
             end = stretch.end
             yield stretch
+
+
+def _comments(text: str, start: int) -> Iterator[Skipped]:
+    """Comments that are closed; by ``find``, for a pattern would look for every end anew."""
+    while (start := text.find("<!--", start)) >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Skipped(start, end + 3, "comment")
+        start = end + 3
 
 
 def _date(words: str | None, where: str) -> str | None:
