@@ -125,7 +125,8 @@ def with_parts(text: str, whole: Sequence[Mention]) -> list[Mention]:
             taken.add(at)
             made.append((start, part.end, _part_of(law, part, None)))
             continue
-        made += _bare(text, part, mentions[: bisect_left(starts, part.start)])
+        before = bisect_left(starts, part.start)
+        made += _bare(text, part, mentions[max(0, before - 8) : before])
     kept = [m for number, m in enumerate(mentions) if number not in taken]
     return sorted([*kept, *made], key=lambda m: (m[0], m[1]))
 
@@ -165,7 +166,7 @@ def _bare(text: str, part: Part, before: Sequence[Mention]) -> Iterator[Mention]
     if generic is not None:
         forms = GENERIC_FORMS.get(generic["head"].lower(), ())
         law = next(
-            (m[2] for m in reversed(before[-8:]) if m[2].section is None and m[2].form in forms),
+            (m[2] for m in reversed(before) if m[2].section is None and m[2].form in forms),
             None,
         )
         words = f"{part.unit.capitalize()} {part.section}"

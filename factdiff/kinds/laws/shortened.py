@@ -8,7 +8,7 @@ after ``the Global Magnitsky Human Rights Accountability Act`` is that act, if o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factdiff.kinds.laws.equivalents import entry_of
@@ -87,7 +87,25 @@ def fullest(mentions: Sequence[Mention]) -> list[Mention]:
     whole = [m[2] for m in mentions if m[2].section is None and m[2].title and m[2].form != "case"]
     known = {(law.identity, law.year): law for law in sorted(whole, key=_fullness)}
     laws = list({law.identity: law for law in sorted(known.values(), key=_fullness)}.values())
-    return [(start, end, _resolved(law, laws)) for start, end, law in mentions]
+    parts: dict[tuple[str | None, str | None], dict[str, Law]] = {}
+    for _, _, law in mentions:
+        if law.section is not None and law.title is not None:
+            parts.setdefault((law.unit, law.section), {})[law.words] = law
+    return [(start, end, _whole_part(_resolved(law, laws), parts)) for start, end, law in mentions]
+
+
+def _whole_part(law: Law, parts: Mapping[tuple[str | None, str | None], Mapping[str, Law]]) -> Law:
+    """``Section 7`` is ``Section 7 of the Wetlands Act`` where the article says so, and of no other."""
+    if law.section is None or law.series is not None:
+        return law
+    same = [
+        other
+        for other in parts.get((law.unit, law.section), {}).values()
+        if law.title is None or other.identity == law.identity
+    ]
+    if not same or len({other.identity for other in same}) > 1:
+        return law
+    return max(same, key=lambda other: (len(other.words), other.words))
 
 
 def _fullness(law: Law) -> tuple[bool, int, int, str]:
