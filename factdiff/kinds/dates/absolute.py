@@ -28,7 +28,8 @@ def date_value(parts: Mapping[str, str], frame: Frame, direction: int) -> DateVa
     if year is None:
         year = frame.year_of(month, day, direction)
     edtf = write(year, month, day)
-    return DateValue(edtf, edtf, weekday_number(parts) or weekday_of(edtf), part=part_of(parts))
+    weekday = weekday_number(parts) or weekday_of(edtf) or frame.weekday_on(month, day)
+    return DateValue(edtf, edtf, weekday, part=part_of(parts))
 
 
 def numeric_value(parts: Mapping[str, str], order: Order | None, words: str) -> DateValue | None:

@@ -22,9 +22,15 @@ def clock_value(parts: Mapping[str, str]) -> DateValue | None:
     if minutes is None:
         return None
     offset, zone = _zone(parts.get("zone", ""))
+    until = -1
+    if "hour3" in parts:  # 9-11 a.m., 11-1 p.m.
+        until = minutes
+        start = int(parts["hour3"]) % 12 * 60 + int(parts.get("minute3", "0"))
+        minutes = start + (12 * 60 if until >= start + 12 * 60 else 0)
     value = DateValue(
         "",
         clock=minutes,
+        until=until,
         offset=offset,
         zone=zone,
         part=parts.get("part", ""),
@@ -61,14 +67,20 @@ def written(value: DateValue) -> str:
     ``~2010-09-09T20:30``, ``2012-02-29T16:45-05:00``, ``Saturday, 01:40 ET``, ``~11:00``.
     """
     about = "~" if value.about else ""
-    time = f"{value.clock // 60:02}:{value.clock % 60:02}"
+    time = _time(value.clock)
     zone = write_zone(value.offset) if value.offset is not None else ""
     if value.edtf and "/" not in value.edtf:
-        return f"{about}{value.edtf}T{time}{zone}"
+        time = f"{value.edtf}T{time}{zone}"
+        return about + (f"{time}/{_time(value.until)}{zone}" if value.until >= 0 else time)
     named = f" {value.zone}" if value.zone else ""
-    time = f"{about}{time}{zone}{named}"
+    end = f"/{_time(value.until)}{zone}" if value.until >= 0 else ""
+    time = f"{about}{time}{zone}{end}{named}"
     day = value.form.split(",")[0]
     return f"{day}, {time}" if day else time
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def on_day(clock: DateValue, day: DateValue) -> DateValue:

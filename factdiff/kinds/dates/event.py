@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from factdiff.kinds.dates.value import Event
+from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import numbers
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, ancestors, is_verb
 
@@ -27,15 +29,28 @@ def event_of(date: DocSpan, preposition: str, position: int) -> Event:
     inside = range(date.start, date.end)
     children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
     lemma = _lemma(head)
+    subject = _first(children, SUBJECTS) or _described(head)
+    happens = bool(subject) and stem(lemma) in _happening()
     return Event(
-        predicate=lemma,
-        noun=not is_verb(head),
-        subject=_first(children, SUBJECTS) or _described(head),
+        predicate=subject if happens else lemma,
+        noun=happens or not is_verb(head),
+        subject="" if happens else subject,
         objects=_objects(children),
-        reporting=is_verb(head) and lemma in numbers("reporting", "verb"),
+        reporting=is_verb(head) and stem(lemma) in _reporting(),
         preposition=preposition,
         position=position,
     )
+
+
+@cache
+def _happening() -> frozenset[str]:
+    """Stems of verbs whose subject is the event: ``the blast occurred on Monday``."""
+    return frozenset(stem(word) for word in numbers("reporting", "happen"))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(stem(word) for word in numbers("reporting", "verb"))
 
 
 def _governor(root: Token) -> Token | None:

@@ -47,6 +47,16 @@ class Frame:
         """EDTF of a day in this frame: without its year where the year is not known."""
         return write(None if self.yearless else day.year, day.month, day.day)
 
+    def weekday_on(self, month: int, day: int) -> int:
+        """The weekday of a day of the (unknown) year of writing; 0 where it cannot be known.
+
+        Only for days near the day of writing: a leap day farther off would shift it.
+        """
+        if not self.weekday or self.today is None or not exists(month, day, self.today.year):
+            return 0
+        apart = (date(self.today.year, month, day) - self.today).days
+        return (self.weekday - 1 + apart) % 7 + 1 if abs(apart) <= NEAR else 0
+
     def weekday_shift(self, weekday: int, direction: int, *, strict: bool = False) -> int | None:
         """Days from the day of writing to the weekday meant; None where that is unknown.
 

@@ -44,8 +44,9 @@ def _bare_month(text: str, expression: Expression) -> bool:
         return True
     before = word_before(text, start)
     if month in capitalized():
-        return before in _table("before")
-    after = word_after(text, expression.end)
+        return before in _table("before") or before[-1:] in ("-", "–")
+    follows = text[expression.end : expression.end + 1]
+    after = word_after(text, expression.end) if follows == " " else ""
     return before in _table("before") or not (after[:1].isupper() and after.lower() != "and")
 
 
@@ -68,6 +69,8 @@ def _bare_year(text: str, expression: Expression) -> bool:
     ):
         return text[end : end + 3].lower().startswith(("-", "–")) and after in _table("year_after")
     if after in _table("counted") or before in _table("not_before") or before in "$£€#":
+        return False
+    if re.match(r"\s?B\.?C", text[end : end + 4]):
         return False
     if year % 100 == 0 or not 1500 <= year <= 2099:
         return before in _table("before") and not _plural(text, end)
@@ -99,6 +102,12 @@ def _named(text: str, expression: Expression) -> bool:
     return after in {**numbers("calendar", "weekday"), **numbers("relatives", "deictic"), "on": 0}
 
 
+def _business(text: str, expression: Expression) -> bool:
+    """A quarter of a company's or a country's year, not of a match: money is spoken of nearby."""
+    near = text[max(0, expression.start - 100) : expression.end + 100].lower()
+    return any(word in _table("business") for word in re.findall(r"[a-z]+|[$£€%]", near))
+
+
 def _titled(text: str, expression: Expression) -> bool:
     """No ``Tonight`` of a title: ``on World News Tonight``."""
     start = expression.start
@@ -111,7 +120,7 @@ def _holiday(text: str, expression: Expression) -> bool:
     shown = text[expression.start : expression.end]
     after = word_after(text, expression.end)
     follows = text[expression.end : expression.end + 1]
-    return bool(re.search(r"[A-Z]", shown)) and not (after[:1].isupper() and follows == " ")
+    return bool(re.search(r"[A-Z0-9]", shown)) and not (after[:1].isupper() and follows == " ")
 
 
 @cache
@@ -154,6 +163,7 @@ _GUARDS: dict[str, Guard] = {
     "bare_year": _bare_year,
     "rel_unit": _rel_unit,
     "holiday": _holiday,
+    "business": _business,
     "named": _named,
     "titled": _titled,
 }

@@ -21,6 +21,8 @@ def holiday_value(
 ) -> DateValue | None:
     """``Christmas Day, 2008``; without a year the nearest one in the direction of the clause."""
     rule = rows("holidays")[holidays()[parts["holiday"]]][1]
+    if rule[:4].isdigit():
+        return _on(rule, int(rule[:4]))
     yearly = steps(parts, "rel2")
     if "year" in parts:
         return _on(rule, int(parts["year"]))
@@ -56,6 +58,8 @@ def day_of(rule: str, year: int) -> date | None:
     """The day of a rule of ``holidays.tsv`` in a year; None outside the Gregorian calendar."""
     if not 1583 <= year <= 9998:
         return None
+    if len(rule) == len("2001-09-11"):
+        return date.fromisoformat(rule)
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
     match = _RULE.fullmatch(rule)

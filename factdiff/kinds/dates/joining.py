@@ -40,7 +40,7 @@ def joined(expressions: Iterable[Expression], text: str) -> list[tuple[Expressio
 
 def _one(first: Expression, second: Expression, text: str) -> bool:
     between = text[first.end : second.start]
-    if first.second or second.second:
+    if second.second or (first.second and first.form != "clock"):
         return False
     if first.form == "partof":
         return second.form in DAYS and between.isspace()
@@ -72,6 +72,8 @@ def _is_range(first: Expression, second: Expression, text: str) -> bool:
     if _DASH.fullmatch(glue):
         return True
     before = text[max(0, first.start - 60) : first.start]
+    if _WORD.fullmatch(glue) and first.form == "clock":
+        return True
     if _WORD.fullmatch(glue):
         return before.lower().endswith("from ") and not _MOVED.search(before)
     return glue.strip() == "and" and before.lower().endswith("between ")

@@ -16,6 +16,7 @@ VERDICTS = {
     Relation.EQUAL: Verdict.AGREE,
     Relation.WITHIN: Verdict.COMPATIBLE,
     Relation.OPEN: Verdict.COMPATIBLE,
+    Relation.UNLIKE: Verdict.COMPATIBLE,
     Relation.APART: Verdict.CONFLICT,
 }
 
@@ -52,7 +53,7 @@ def _reason(relation: Relation, first: Claim, second: Claim, one: DateValue, two
     left, right = _told(first, one), _told(second, two)
     if relation is Relation.EQUAL:
         return f"Both give the same date, {left}."
-    if relation is Relation.OPEN:
+    if relation in (Relation.OPEN, Relation.UNLIKE):
         return f"{left} and {right} may be the same time; nothing in the articles tells."
     if relation is Relation.WITHIN:
         return f"{left} and {right} can both be right: they differ in precision only."

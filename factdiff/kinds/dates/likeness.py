@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factdiff.kinds.dates.relation import Relation, relate
+from factdiff.kinds.dates.relation import Relation, relate, scale
 from factdiff.kinds.dates.value import DateValue, Event
+from factdiff.kinds.dates.wording import stem
 from factdiff.model import Alignment, Claim, Evidence
 
 # what each feature can add to the likeness of two events, at most 1 together
@@ -20,6 +21,7 @@ SENTENCE = 0.15  # the other words of the sentence
 NAMES = 0.15  # the names in the sentence, aligned
 SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
 COPY = 0.80  # share of words in common from which two sentences are one, copied
+RELATED = 5  # letters in common from which two predicates are of one family: explode, explosion
 LEAD = 350  # characters: the lead of an article tells its main event
 LEAD_BONUS = 0.15  # both dates stand in the lead
 
@@ -35,6 +37,7 @@ class Sight:
     clause: frozenset[str]
     names: frozenset[str]
     roles: frozenset[str]
+    predicate: str
 
     @classmethod
     def of(cls, claim: Claim, alignment: Alignment) -> Sight:
@@ -46,10 +49,11 @@ class Sight:
             claim,
             value,
             replace(value, event=Event()),
-            frozenset(context.lemmas),
-            frozenset(context.clause),
+            frozenset(stem(word) for word in context.lemmas),
+            frozenset(stem(word) for word in context.clause),
             names,
-            frozenset(word for word in (event.subject, *event.objects) if word),
+            frozenset(stem(word) for word in (event.subject, *event.objects) if word),
+            stem(event.predicate),
         )
 
 
@@ -71,7 +75,7 @@ def likeness(left: Sight, right: Sight) -> tuple[float, tuple[Evidence, ...]]:
 def _same_place(left: Sight, right: Sight) -> bool:
     """Whether the dates hang on the same word, where a sentence holds several."""
     one, two = left.value.event, right.value.event
-    return (one.predicate, one.noun) == (two.predicate, two.noun) or len(left.sentence) == 0
+    return (left.predicate, one.noun) == (right.predicate, two.noun) or not left.sentence
 
 
 def _features(left: Sight, right: Sight, copied: float) -> list[Evidence]:
@@ -85,7 +89,7 @@ def _features(left: Sight, right: Sight, copied: float) -> list[Evidence]:
         ),
         _share("names", NAMES, left.names, right.names),
     ]
-    if one.reporting != two.reporting:
+    if one.reporting != two.reporting and scale(left.core) == scale(right.core) == "day":
         found.append(Evidence("said", -SAID, "one is the day somebody spoke, the other is not"))
     elif one.position < LEAD and two.position < LEAD and not one.reporting:
         found.append(Evidence("lead", LEAD_BONUS, "both stand in the lead"))
@@ -93,13 +97,17 @@ def _features(left: Sight, right: Sight, copied: float) -> list[Evidence]:
 
 
 def _predicate(left: Sight, right: Sight) -> Evidence:
-    one, two = left.value.event, right.value.event
-    if one.predicate and one.predicate == two.predicate:
-        return Evidence("predicate", PREDICATE, f"both are about “{one.predicate}”")
-    if one.reporting and two.reporting:
+    one, two = left.predicate, right.predicate
+    told = sorted((left.value.event.predicate, right.value.event.predicate))
+    if one and one == two:
+        return Evidence("predicate", PREDICATE, f"both are about “{told[0]}”")
+    if left.value.event.reporting and right.value.event.reporting:
         return Evidence("predicate", PREDICATE / 2, "both are days on which somebody spoke")
-    if one.predicate in right.sentence or two.predicate in left.sentence:
-        shared = one.predicate if one.predicate in right.sentence else two.predicate
+    if one and two and one[:RELATED] == two[:RELATED] and len(one) >= RELATED:
+        reason = f"“{told[0]}” and “{told[1]}” are of one family"
+        return Evidence("predicate", PREDICATE * 2 / 3, reason)
+    if one in right.sentence or two in left.sentence:
+        shared = told[0] if stem(told[0]) in (right.sentence & left.sentence) else told[-1]
         return Evidence("predicate", PREDICATE / 2, f"both sentences say “{shared}”")
     return Evidence("predicate", 0.0, "")
 

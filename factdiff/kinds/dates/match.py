@@ -8,15 +8,25 @@ from itertools import combinations
 from factdiff.kinds.assign import assign
 from factdiff.kinds.dates.likeness import Sight, likeness, related
 from factdiff.kinds.dates.relation import Relation
+from factdiff.kinds.dates.value import DateValue
 from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings
 
 # how much more (or less) than ``Settings.date_match`` the events must be alike, by relation
 MARGINS = {
-    Relation.EQUAL: -0.30,  # the same date in sentences that share little is seldom chance
-    Relation.WITHIN: -0.20,  # Thursday / July 9
-    Relation.OPEN: -0.05,  # yesterday / Thursday: the events alone must tell
-    Relation.APART: 0.25,  # Thursday / Friday: only where event and participants are the same
+    Relation.EQUAL: -0.42,  # the same date in two articles on one story is seldom chance
+    Relation.WITHIN: -0.30,  # Thursday / July 9
+    Relation.OPEN: -0.22,  # yesterday / Thursday: the events alone must tell
+    Relation.UNLIKE: 0.30,  # last night / last summer: only in a copied sentence
+    Relation.APART: 0.12,  # Thursday / Friday: only where event and participants are the same
+}
+# how sure two dates belong together before their events are looked at, once they pass the floor
+SURE = {
+    Relation.EQUAL: 0.6,
+    Relation.WITHIN: 0.5,
+    Relation.OPEN: 0.3,
+    Relation.UNLIKE: 0.2,
+    Relation.APART: 0.0,  # only what the events say
 }
 SAID_FLOOR = 0.85  # police may speak on several days: only a copied sentence makes a conflict
 GATHER = 0.30  # likeness from which equal dates of one source are mentions of one day's event
@@ -44,20 +54,19 @@ def _scores(sights: Sequence[Sight], settings: Settings) -> dict[tuple[int, int]
 
 def link(left: Sight, right: Sight, settings: Settings) -> float:
     """How surely two dates belong together, 0 where they do not."""
-    if not left.sentence.isdisjoint(right.sentence) or not left.names.isdisjoint(right.names):
-        alike = likeness(left, right)[0]
-    elif left.sentence or right.sentence:
-        return 0.0
-    else:
-        alike = 0.5
     relation = related(left, right)
+    alike = likeness(left, right)[0]
     floor = settings.date_match + MARGINS[relation]
     if relation is Relation.APART and left.value.event.reporting:
         floor = SAID_FLOOR
-    if alike < floor:
-        return 0.0
-    # nearer relations win over farther ones of the same likeness
-    return round(alike * (1 - 0.1 * relation), 4)
+    if relation is Relation.EQUAL and is_exact(left.core):
+        floor, alike = 0.0, max(alike, 0.2)
+    return round(SURE[relation] + (1 - SURE[relation]) * alike, 4) if alike >= floor else 0.0
+
+
+def is_exact(value: DateValue) -> bool:
+    """A day with its hour or part (``Friday night``): equal ones need little more to be one."""
+    return bool(value.edtf or value.weekday) and (value.clock >= 0 or bool(value.part))
 
 
 Part = tuple[tuple[int, ...], float]

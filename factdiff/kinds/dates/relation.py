@@ -23,8 +23,9 @@ class Relation(IntEnum):
 
     EQUAL = 0  # the same
     WITHIN = 1  # one lies in the other, or both can be the same at different precision
-    OPEN = 2  # nothing tells: ``yesterday`` against ``last week`` in articles without a date
-    APART = 3  # they cannot both be right of one thing
+    OPEN = 2  # nothing tells: ``yesterday`` against ``Thursday`` in articles without a date
+    UNLIKE = 3  # nothing tells, and they differ in scale: ``last night`` against ``last summer``
+    APART = 4  # they cannot both be right of one thing
 
 
 def relate(left: DateValue, right: DateValue) -> Relation:
@@ -55,14 +56,13 @@ def _days(left: DateValue, right: DateValue) -> Relation:
         return _stretches(left, right)
     if left.edtf or right.edtf:
         dated, other = (left, right) if left.edtf else (right, left)
-        return _weekday_in(dated, other.weekday) if other.weekday else Relation.OPEN
-    if left.weekday and right.weekday:
+        if other.weekday:
+            return _weekday_in(dated, other.weekday)
+    elif left.weekday and right.weekday:
         return Relation.EQUAL if left.weekday == right.weekday else Relation.APART
     if left.relative and left.relative == right.relative:
         return Relation.EQUAL
-    if not (left.weekday or left.relative) or not (right.weekday or right.relative):
-        return Relation.WITHIN if left.clock >= 0 or right.clock >= 0 else Relation.OPEN
-    return Relation.OPEN
+    return Relation.OPEN if scale(left) == scale(right) else Relation.UNLIKE
 
 
 def _stretches(left: DateValue, right: DateValue) -> Relation:
@@ -108,12 +108,25 @@ def _weekday_in(dated: DateValue, weekday: int) -> Relation:
     """A weekday against a dated stretch: in it, or not."""
     if dated.weekday:
         return Relation.WITHIN if dated.weekday == weekday else Relation.APART
+    if scale(dated) == "day":
+        return Relation.OPEN  # the year is not known, and so not the weekday
     days = days_of(dated.edtf)
     if days is None or days.start is None or days.end is None or days.yearless:
         return Relation.WITHIN
     length = (days.end - days.start).days
     ahead = (weekday - days.start.isoweekday()) % WEEK
     return Relation.WITHIN if ahead < length else Relation.APART
+
+
+def scale(value: DateValue) -> str:
+    """How long a stretch a date means: ``day``, ``month``, ``year`` … or empty for other words."""
+    if value.edtf:
+        sizes = {0: "year", 1: "month", 2: "day"}
+        plain = sizes.get(value.edtf.count("-"), "range")
+        return "range" if "/" in value.edtf else plain
+    if value.weekday or value.clock >= 0:
+        return "day"
+    return value.relative.split(":")[0]
 
 
 def _hours(left: DateValue, right: DateValue) -> Relation:

@@ -13,7 +13,7 @@ from factdiff.kinds.dates.holidays import holiday_value
 from factdiff.kinds.dates.patterns import Expression
 from factdiff.kinds.dates.publication import Order
 from factdiff.kinds.dates.value import DateValue
-from factdiff.kinds.dates.wording import cardinal, month_number, plain, steps
+from factdiff.kinds.dates.wording import cardinal, month_number, ordinal, plain, steps
 from factdiff.kinds.dates.words import numbers
 
 
@@ -56,7 +56,8 @@ def _range(first: Expression, last: Expression, setting: Setting) -> DateValue |
     if start is None or end is None:
         return start or end
     if start.clock >= 0 and end.clock >= 0:
-        return replace(start, form=f"{start.form}/{end.form.split('T')[-1]}")
+        both = replace(start, until=end.clock, zone=end.zone, offset=end.offset)
+        return replace(both, form=clock.written(replace(both, form="")))
     joined = absolute.between(start, end)
     if joined is not None:
         return joined
@@ -69,6 +70,12 @@ def _fraction(expression: Expression, setting: Setting) -> DateValue | None:
     year = int(parts["year"]) if "year" in parts else None
     if year is None and setting.frame.dated and today:
         year = today.year + (steps(parts) or 0)
+        if "rel" not in parts:  # results come after their quarter, plans before it
+            quarter = (today.month + 2) // 3
+            number = ordinal(parts["ordinal"]) or quarter
+            year += (setting.direction > 0 > number - quarter) - (
+                setting.direction < 0 <= number - quarter
+            )
     return absolute.fraction_value(parts, year, words_of(expression, setting))
 
 
@@ -119,6 +126,12 @@ def _anaphor(expression: Expression, setting: Setting) -> DateValue:
     return _shift(replace(expression, parts={**parts, "anchor_word": parts["anaphor"]}), setting)
 
 
+def _yearago(expression: Expression, setting: Setting) -> DateValue:
+    """``the year-ago quarter``: the year before the one reported on."""
+    words = words_of(expression, setting)
+    return relative.ago_value({**expression.parts, "number": "one"}, setting.frame, words)
+
+
 def _set(expression: Expression, setting: Setting) -> DateValue:
     words = words_of(expression, setting)
     return DateValue(words, relative=f"set:{words}")
@@ -157,4 +170,5 @@ _RULES: dict[str, Rule] = {
     "holiday": lambda e, s: holiday_value(e.parts, s.frame, s.direction, words_of(e, s)),
     "set": _set,
     "edge": _edge,
+    "yearago": _yearago,
 }

@@ -32,7 +32,8 @@ class DateValue:
 
     ``form`` is the guide's normal form. ``edtf`` is empty where the day is not known; then
     ``weekday`` (1 is Monday), ``relative`` (``day:-1`` for yesterday) and ``part`` (``morning``)
-    say what is. ``clock`` is in minutes after midnight (-1: none said), ``offset`` in minutes
+    say what is. ``clock`` is in minutes after midnight (-1: none said), ``until`` the end
+    of a stretch of hours (``9 to 11 a.m.``) likewise, ``offset`` in minutes
     east of UTC (None: not said), ``zone`` a zone's name that alone tells no offset (``ET``).
     """
 
@@ -40,6 +41,7 @@ class DateValue:
     edtf: str = ""
     weekday: int = 0
     clock: int = -1
+    until: int = -1
     offset: int | None = None
     zone: str = ""
     part: str = ""
@@ -63,7 +65,7 @@ def parse(text: str) -> DateValue:
         clock = clock_of(form) or (-1, None)
         day = form.lstrip("~").split("T")[0] if clock[0] >= 0 else form.lstrip("~")
         weekday = days.single.isoweekday() if days.single else 0
-        return DateValue(form, day, weekday, clock[0], clock[1], about=about)
+        return DateValue(form, day, weekday, clock[0], offset=clock[1], about=about)
     words = form.lower().replace(",", " ").split()
     named = {n for word in words if (n := weekdays().get(word))}
     parts = [word for word in words if word in numbers("periods", "part")]

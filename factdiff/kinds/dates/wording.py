@@ -36,6 +36,17 @@ def _holiday_names() -> tuple[tuple[str, str], ...]:
     return tuple((name.lower(), name) for name in ordered)
 
 
+def stem(word: str) -> str:
+    """A word without the endings of its forms, so that an odd lemma costs no match.
+
+    ``released``, ``release`` and ``releases`` are all ``releas``; short words stay as they are.
+    """
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word
+
+
 def cardinal(word: str) -> int | None:
     """``a`` 1, ``two`` 2, ``14`` 14; None for a vague or unknown one (``several``)."""
     if word.isdigit():
