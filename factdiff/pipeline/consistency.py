@@ -1,0 +1,190 @@
+"""One name, one kind, everywhere in a document.
+
+What a document says of a name in one place holds in the others: a full name introduces the family
+name (*Chen Quanguo ... Chen*), brackets introduce an acronym, the kind that most mentions have is
+the kind of all, and a name found once is found wherever it stands again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from factdiff.lexicon import countries, demonyms, name_parts, titles
+
+Words = tuple[str, ...]
+_SPREAD = ("PERSON", "ORG", "LOC", "LAW", "EVENT")  # kinds whose names are looked for again
+_SHORTEST = 3  # shorter single words are too often something else
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Words that the rules must not take for family names, and those that may touch one."""
+
+    never_family: frozenset[str]
+    suffixes: frozenset[str]
+    titles: frozenset[str]
+
+
+@Language.factory("factdiff_consistency", requires=["doc.ents"], assigns=["doc.ents"])
+def create_consistency(  # spaCy gives nlp and name
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+) -> Callable[[Doc], Doc]:
+    """The component; it keeps the word lists only."""
+    places = {row.name for row in countries()} | {row.form for row in demonyms()}
+    suffixes = {row.form for row in name_parts() if row.kind == "suffix"}
+    known = Lists(
+        frozenset(places), frozenset(suffixes), frozenset(row.form.split()[-1] for row in titles())
+    )
+
+    def apply(doc: Doc) -> Doc:
+        return make_consistent(doc, known)
+
+    return apply
+
+
+def make_consistent(doc: Doc, known: Lists) -> Doc:
+    """Apply all rules to `doc.ents`; afterwards no name holds a line break."""
+    spans = [trimmed for ent in doc.ents if (trimmed := _trimmed(ent)) is not None]
+    votes = _votes(spans)
+    families = _families(spans, votes, known)
+    acronyms = _acronyms(doc, spans)
+    spans = [_agreed(span, votes, families, acronyms) for span in spans]
+    spans += _found_again(doc, spans, families, acronyms, known)
+    doc.ents = spans
+    if not doc.has_annotation("DEP"):
+        for span in spans:
+            for token in span[1:]:
+                token.is_sent_start = False
+    return doc
+
+
+def _words(span: Span) -> Words:
+    return tuple(token.text for token in span)
+
+
+def _trimmed(ent: Span) -> Span | None:
+    """The span without line breaks, a leading article or a trailing possessive."""
+    start, end = ent.start, ent.end
+    doc = ent.doc
+    for index in range(start, end):
+        if doc[index].is_space:
+            end = index  # what follows a line break is another name
+            break
+    while start < end and doc[start].text in ("the", "The", "THE") and end - start > 1:
+        start += 1
+    while start < end and doc[end - 1].text in ("'s", "\u2019s", "'", "\u2019"):
+        end -= 1
+    return Span(doc, start, end, label=ent.label_) if start < end else None
+
+
+def _votes(spans: Iterable[Span]) -> dict[Words, Counter[str]]:
+    votes: dict[Words, Counter[str]] = defaultdict(Counter)
+    for span in spans:
+        votes[_words(span)][span.label_] += 1
+    return votes
+
+
+def _families(
+    spans: Iterable[Span], votes: dict[Words, Counter[str]], known: Lists
+) -> dict[str, bool]:
+    """Family names of full names; True for the last word, False for a short first one (*Chen*)."""
+    families: dict[str, bool] = {}
+    for span in spans:
+        words = [word for word in _words(span) if word not in known.suffixes]
+        full = votes[_words(span)]
+        if span.label_ != "PERSON" or len(words) < 2 or 2 * full["PERSON"] < full.total():
+            continue
+        last, first = words[-1], words[0]
+        if last[:1].isupper() and last not in known.never_family:
+            families[last] = True
+        if len(words) == 2 and len(first) < 6 and first not in known.never_family:
+            families.setdefault(first, False)
+    return families
+
+
+def _acronyms(doc: Doc, spans: Iterable[Span]) -> dict[str, str]:
+    """Acronyms introduced in brackets after their name: *World Health Organization (WHO)*."""
+    found: dict[str, str] = {}
+    for span in spans:
+        after = doc[span.end : span.end + 3]
+        if len(after) < 3 or after[0].text != "(" or after[2].text != ")" or len(span) < 2:
+            continue
+        short = after[1].text.replace(".", "")
+        initials = "".join(word[0] for word in _words(span) if word[:1].isupper())
+        matching = sum(letter in initials for letter in short)
+        if short.isupper() and short[0] == initials[:1] and matching >= max(2, len(short) - 1):
+            found[after[1].text] = span.label_
+    return found
+
+
+def _agreed(
+    span: Span,
+    votes: dict[Words, Counter[str]],
+    families: dict[str, bool],
+    acronyms: dict[str, str],
+) -> Span:
+    words = _words(span)
+    label = span.label_
+    alone = words[0] if len(words) == 1 else ""
+    if alone in acronyms:
+        label = acronyms[alone]
+    elif alone in families and (families[alone] or votes[words]["PERSON"]):
+        label = "PERSON"
+    elif label != "NORP":
+        most, count = votes[words].most_common(1)[0]
+        if count > votes[words][label]:
+            label = most
+    return span if label == span.label_ else Span(span.doc, span.start, span.end, label=label)
+
+
+def _found_again(
+    doc: Doc,
+    spans: list[Span],
+    families: dict[str, bool],
+    acronyms: dict[str, str],
+    known: Lists,
+) -> list[Span]:
+    """Further mentions of names, family names and acronyms where nothing is marked yet."""
+    names = {_words(span): span.label_ for span in spans if span.label_ in _SPREAD}
+    names.update({(short,): label for short, label in acronyms.items()})
+    names.update({(family,): "PERSON" for family, sure in families.items() if sure})
+    texts = [token.text for token in doc]
+    plain = set(texts)
+    by_first: dict[str, list[Words]] = defaultdict(list)
+    for words in names:
+        alone = len(words) == 1
+        if alone and words[0] not in acronyms:
+            word = words[0]
+            if len(word) < _SHORTEST or not word[:1].isupper() or word.lower() in plain:
+                continue
+        by_first[words[0]].append(words)
+    taken = {i for span in spans for i in range(span.start, span.end)}
+    added: list[Span] = []
+    for start, text in enumerate(texts):
+        for words in sorted(by_first.get(text, ()), key=len, reverse=True):
+            end = start + len(words)
+            if tuple(texts[start:end]) != words or taken.intersection(range(start, end)):
+                continue
+            if len(words) == 1 and _touches_name(doc, start, taken, known):
+                continue
+            added.append(Span(doc, start, end, label=names[words]))
+            taken.update(range(start, end))
+            break
+    return added
+
+
+def _touches_name(doc: Doc, place: int, taken: set[int], known: Lists) -> bool:
+    """Whether a capitalised word beside it says that the word is part of another name."""
+    before = doc[place - 1] if place else None
+    after = doc[place + 1] if place + 1 < len(doc) else None
+    if after is not None and after.text[:1].isupper() and place + 1 not in taken:
+        return True
+    if before is None or place - 1 in taken or before.text in known.titles:
+        return False
+    return before.text[:1].isupper() and place > 1 and not doc[place - 2].is_punct

@@ -1,0 +1,124 @@
+"""The first layer of the bundled pipeline: hashed word features beside the facts of the word table.
+
+spaCy finds `factdiff.ClusterHashEmbed.v1` through this package's `spacy_architectures` entry
+point, so that `spacy.load` of the model directory works wherever factdiff is installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from thinc.api import (
+    HashEmbed,
+    Linear,
+    Maxout,
+    Model,
+    chain,
+    concatenate,
+    list2ragged,
+    ragged2list,
+    with_array,
+)
+from thinc.types import Floats2d, Ints2d, Ragged
+
+from factdiff.pipeline.word_table import word_table, word_table_digest
+
+_TABLE_COLUMNS = 4
+_CASES = 8  # more than the number of ways to write a word that _cases tells apart
+
+
+def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.cfg
+    width: int,
+    attrs: list[str],
+    rows: list[int],
+    widths: list[int],
+    vector_width: int,
+    table: str = "",
+) -> Model[list[Doc], list[Floats2d]]:
+    """Embed tokens by hashed spaCy attributes and by the word table.
+
+    `rows` and `widths` give the size of one hash table for each of `attrs` and then for the four
+    table columns: cluster; cluster prefix with case; usage with case; name lists with case.
+    `vector_width` is the width that the word vectors are projected to. `table` names the word
+    table that the weights were trained with; raises ValueError if this package holds another.
+    """
+    if table and table != word_table_digest():
+        raise ValueError(f"made for word table {table}, this factdiff has {word_table_digest()}")
+    columns = len(attrs) + _TABLE_COLUMNS
+    if not len(rows) == len(widths) == columns:
+        raise ValueError(f"{columns} columns need as many rows and widths")
+    embeddings: list[Model[Ints2d, Floats2d]] = [
+        HashEmbed(size, count, column=column, seed=7 + column, dropout=0.0)
+        for column, (size, count) in enumerate(zip(widths, rows, strict=True))
+    ]
+    hashed: Model[list[Doc], Ragged] = chain(
+        Model("hashed_features", _hashed_forward, attrs={"columns": list(attrs)}),
+        list2ragged(),
+        with_array(concatenate(*embeddings)),
+    )
+    known: Model[list[Doc], Ragged] = chain(
+        Model("word_vectors", _vectors_forward),
+        list2ragged(),
+        with_array(Linear(vector_width, word_table().vectors.shape[1])),
+    )
+    mixed = Maxout(width, sum(widths) + vector_width, nP=3, dropout=0.0, normalize=True)
+    return chain(concatenate(hashed, known), with_array(mixed), ragged2list())
+
+
+def _table_rows(doc: Doc) -> NDArray[np.intp]:
+    return word_table().rows(doc.to_array(["LOWER"]).astype(np.uint64).reshape(-1))
+
+
+def _cases(doc: Doc) -> NDArray[np.uint64]:
+    """How each token is written: 1 Title, 2 CAPITALS, 3 other capital first, 4 lower, 5 rest."""
+    strings = doc.vocab.strings
+    shapes, place = np.unique(doc.to_array(["SHAPE"]).reshape(-1), return_inverse=True)
+    cases = [_case(strings[int(shape)]) for shape in shapes]
+    return np.array(cases, dtype=np.uint64)[place.reshape(-1)]
+
+
+def _case(shape: str) -> int:
+    if shape[:1] != "X":
+        return 4 if shape and set(shape) <= {"x"} else 5
+    if "x" not in shape:
+        return 2 if len(shape) > 1 else 3
+    return 1 if set(shape[1:]) == {"x"} else 3
+
+
+def _hashed_forward(
+    model: Model[list[Doc], list[Ints2d]],
+    docs: list[Doc],
+    is_train: bool,  # noqa: ARG001
+) -> tuple[list[Ints2d], Callable[[object], list[Doc]]]:
+    table = word_table()
+    columns = model.attrs["columns"]
+    found = []
+    for doc in docs:
+        plain = doc.to_array(columns).astype(np.uint64).reshape(len(doc), len(columns))
+        rows, cases = _table_rows(doc), _cases(doc)
+        cluster = table.cluster[rows]
+        crossed = (
+            cluster,
+            (cluster & np.uint64(63)) * np.uint64(_CASES) + cases,
+            table.usage[rows] * np.uint64(_CASES) + cases,
+            table.lists[rows] * np.uint64(_CASES) + cases,
+        )
+        found.append(model.ops.xp.asarray(np.column_stack([plain, *crossed]), dtype="uint64"))
+    return found, _no_gradient
+
+
+def _vectors_forward(
+    model: Model[list[Doc], list[Floats2d]],
+    docs: list[Doc],
+    is_train: bool,  # noqa: ARG001
+) -> tuple[list[Floats2d], Callable[[object], list[Doc]]]:
+    table = word_table()
+    return [model.ops.xp.asarray(table.vectors[_table_rows(doc)]) for doc in docs], _no_gradient
+
+
+def _no_gradient(_: object) -> list[Doc]:
+    """The features are given, not learnt."""
+    return []

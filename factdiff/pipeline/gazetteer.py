@@ -1,0 +1,86 @@
+"""Countries, peoples and titles: what a list knows better than a model.
+
+*Iraq* is a place even where the model took it for an organization, *Uyghurs* a group even where it
+saw nothing, and *President* is no part of a person's name. Forms that the lists call ambiguous
+(*Jordan*, *Indian*, *Pole*) are left as the model has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+from factdiff.lexicon import countries, demonyms, titles
+
+_FIXED = ("PERSON", "NORP")  # a country's name may be a person's; the reverse is decided elsewhere
+
+
+@Language.factory("factdiff_gazetteer", requires=["doc.ents"], assigns=["doc.ents"])
+def create_gazetteer(nlp: Language, name: str) -> Gazetteer:  # noqa: ARG001
+    """The component for the vocabulary of this pipeline."""
+    return Gazetteer(nlp)
+
+
+class Gazetteer:
+    """Corrects and completes `doc.ents` by the word lists of `factdiff.lexicon`."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._places = {row.name for row in countries() if not row.ambiguous}
+        self._groups = {row.form for row in demonyms() if not row.ambiguous}
+        self._titles = {tuple(row.form.split()) for row in titles() if not row.ambiguous}
+        self._matcher = PhraseMatcher(nlp.vocab)
+        make = nlp.make_doc
+        self._matcher.add("LOC", [make(name) for name in sorted(self._places)])
+        self._matcher.add("NORP", [make(form) for form in sorted(self._groups)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Relabel, trim and add; spans that stay keep their place, none overlap."""
+        kept = [self._corrected(ent) for ent in doc.ents]
+        taken = {i for span in kept for i in range(span.start, span.end)}
+        found = [Span(doc, start, end, label=key) for key, start, end in self._matcher(doc)]
+        added = []
+        for span in sorted(found, key=lambda span: (-len(span), span.start)):
+            places = range(span.start, span.end)
+            if not taken.intersection(places) and not _inside_word(span):
+                taken.update(places)
+                added.append(span)
+        doc.ents = [*kept, *added]
+        return doc
+
+    def _corrected(self, ent: Span) -> Span:
+        text = ent.text
+        label = ent.label_
+        if text in self._places and label not in _FIXED:
+            label = "LOC"
+        elif text in self._groups and label != "PERSON":
+            label = "NORP"
+        start = ent.start
+        if label == "PERSON":
+            start += _title_length([token.text for token in ent], self._titles)
+        return Span(ent.doc, start, ent.end, label=label)
+
+
+def _title_length(words: list[str], known: Iterable[tuple[str, ...]]) -> int:
+    """How many words at the beginning are titles; a name of at least one word is left."""
+    known = set(known)
+    start = 0
+    while start < len(words) - 1:
+        lengths = [n for n in (3, 2, 1) if tuple(words[start : start + n]) in known]
+        step = next((n for n in lengths if start + n < len(words)), 0)
+        if not step:
+            break
+        start += step
+    return start
+
+
+def _inside_word(span: Span) -> bool:
+    """Whether the match is part of a longer name that the model saw nothing in: *American Pie*."""
+    doc = span.doc
+    after = doc[span.end] if span.end < len(doc) else None
+    before = doc[span.start - 1] if span.start else None
+    return (after is not None and after.text in ("&", "/")) or (
+        before is not None and before.text in ("&", "/", "@", "#")
+    )

@@ -1,0 +1,133 @@
+"""First step: word table, training and held-out documents, and the hashes of all that went in."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import DocBin
+from spacy.vocab import Vocab
+
+from factdiff.pipeline.word_table import WORDS_FILE
+from factdiff.training import trees, words
+from factdiff.training.augment import Substitution, change_case
+from factdiff.training.corpus import (
+    Sentence,
+    last_documents,
+    numbered,
+    read_sentences,
+    sha256,
+    split,
+)
+from factdiff.training.documents import group, names_document
+from factdiff.training.names import stocks
+from factdiff.training.schemes import harmonise
+
+# In the order they are read; the share held out is `<key>_share` in the recipe.
+SOURCES = {
+    "gmb_train": "gmb",
+    "gum_train": "gum",
+    "crossner_pol_train": "crossner",
+    "crossner_oth_train": "",
+    "wikigold": "wikigold",
+    "re3d_train": "re3d",
+    "redocred": "redocred",
+    "uner_ewt": "uner",
+}
+
+
+def load_names(data: Path, recipe: dict[str, Any], suffix: str) -> dict[str, list[list[Sentence]]]:
+    """For each source its training and its held-out sentences."""
+    held = recipe["held_out"]
+    result = {}
+    for source, key in SOURCES.items():
+        sentences = list(read_sentences(data / "names" / f"{source}{suffix}.jsonl.gz"))
+        if source.startswith("crossner"):
+            sentences = numbered(sentences, held["crossner_every"])
+        names = set(held["gum"])
+        if key and key != "gum":
+            names = last_documents(sentences, held[f"{key}_share"])
+        result[source] = list(split(sentences, names if key else set()))
+    return result
+
+
+def prepare(data: Path, work: Path, recipe: dict[str, Any], new_words: bool) -> None:
+    """Write `names.spacy`, `trees.spacy`, held-out files and `inputs.json` into `work`."""
+    work.mkdir(parents=True, exist_ok=True)
+    silver = load_names(data, recipe, ".silver")
+    if new_words:
+        table = recipe["words"]
+        training = [sentence for train, _ in silver.values() for sentence in train]
+        words.build(WORDS_FILE, training, table, work / "encoded.npz", recipe["seed"])
+    _names(silver, work, recipe)
+    _trees(data, work, recipe)
+    hashes = {path.name: sha256(path) for path in sorted(data.glob("*/*.gz"))}
+    (work / "inputs.json").write_text(json.dumps(hashes, indent=1), encoding="utf8")
+
+
+def _names(sources: dict[str, list[list[Sentence]]], work: Path, recipe: dict[str, Any]) -> None:
+    rng, options = random.Random(recipe["seed"]), recipe["names"]
+    runs: list[list[Sentence]] = []
+    for source, (train, _) in sources.items():
+        ready = [harmonise(sentence, rng, options["split_hyphens"]) for sentence in train]
+        kept = list(group(ready, rng, options["run_lengths"]))
+        if source == "gmb_train":
+            rng.shuffle(kept)
+            kept = kept[: round(len(kept) * options["gmb_share"])]
+        runs += kept
+    flat = [sentence for run in runs for sentence in run]
+    substitute = Substitution(flat, stocks(), recipe["seed"])
+    varied = [[_vary(s, substitute, rng, options) for s in run] for run in runs]
+    named = [run for run in runs if run[0].source != "gmb" and any(s.ents for s in run)]
+    extra = rng.sample(named, round(len(named) * options["extra_share"]))
+    varied += [[substitute(sentence) for sentence in run] for run in extra]
+    rng.shuffle(varied)
+    vocab = Vocab()
+    _write((names_document(vocab, run, rng) for run in varied), work / "names.spacy")
+
+
+def _vary(
+    sentence: Sentence, substitute: Substitution, rng: random.Random, options: dict[str, Any]
+) -> Sentence:
+    if sentence.ents and rng.random() < options["substitute_share"]:
+        sentence = substitute(sentence)
+    if rng.random() < options["case_share"]:
+        sentence = change_case(sentence, rng)
+    return sentence
+
+
+def _trees(data: Path, work: Path, recipe: dict[str, Any]) -> None:
+    rng, options = random.Random(recipe["seed"]), recipe["trees"]
+    held = set(recipe["held_out"]["gum"])
+    vocab = Vocab()
+    train, test = [], []
+    for path in sorted((data / "trees").glob("gum_*.conllu.gz")):
+        by_doc: dict[str, list[trees.Tree]] = {}
+        for tree in trees.read_trees(path):
+            by_doc.setdefault(tree.doc, []).append(tree)
+        for doc, found in by_doc.items():
+            if doc in held:
+                test.append(trees.tree_document(vocab, found, rng, breaks=False))
+                continue
+            start = 0
+            while start < len(found):
+                size = rng.choice(options["run_lengths"])
+                train.append(trees.tree_document(vocab, found[start : start + size], rng))
+                start += size
+    tagged = trees.read_tagged(data / "trees" / "gmb_tags.jsonl.gz")
+    for tokens, tags in rng.sample(tagged, options["tagged_sentences"]):
+        train.append(trees.tagged_document(vocab, tokens, tags))
+    rng.shuffle(train)
+    _write(train, work / "trees.spacy")
+    _write(test, work / "trees_held_out.spacy")
+
+
+def _write(docs: Iterable[Any], path: Path) -> None:
+    DocBin(attrs=_ATTRS, docs=docs).to_disk(path)
+
+
+_ATTRS = ["ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE",
+          "SENT_START"]  # fmt: skip

@@ -1,0 +1,98 @@
+"""Bring the naming schemes of the sources together.
+
+What comes out: titles outside PERSON, bare countries LOC, demonyms NORP; acts and treaties LAW and
+wars, games and elections EVENT where a head word tells; words joined by hyphens come apart as the
+tokenizer of the pipeline has them.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from functools import cache
+
+from factdiff.lexicon import countries, demonyms, read_rows
+from factdiff.training.corpus import Entity, Sentence
+
+_JOINED = re.compile(r"(?<=[A-Za-z.])-(?=[A-Za-z])|(?<=[0-9])-(?=[A-Za-z])")
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    rows = countries()
+    return frozenset(row.name for row in rows if row.kind != "abbreviation" or "." in row.name)
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(row.form for row in demonyms() if not row.ambiguous)
+
+
+@cache
+def _head_words() -> dict[str, str]:
+    return {row["word"]: row["label"] for row in read_rows("event_law_words.tsv")}
+
+
+def harmonise(sentence: Sentence, rng: random.Random, split_share: float) -> Sentence:
+    """One sentence in the project's scheme; hyphens are split with probability `split_share`."""
+    sentence = _split_hyphens(sentence, rng, split_share)
+    ents = [_relabel(sentence.tokens, ent) for ent in sentence.ents]
+    return replace(sentence, ents=tuple(ents))
+
+
+def _relabel(tokens: tuple[str, ...], ent: Entity) -> Entity:
+    start, end, label = ent
+    text = " ".join(tokens[start:end])
+    if label in ("ORG", "MISC") and text in _country_names():
+        return start, end, "LOC"
+    if label not in ("PERSON", "NORP") and text in _groups():
+        return start, end, "NORP"
+    if end - start > 1 and label in ("MISC", "ORG"):
+        head = _head(tokens[start:end])
+        if head == "LAW" or (head == "EVENT" and label == "MISC"):
+            return start, end, head
+    return ent
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """LAW or EVENT where the last word, or the last before *of*, *on* or *for*, says so."""
+    heads = _head_words()
+    ends = [i for i, word in enumerate(words) if word in ("of", "on", "for", "against", "in", "to")]
+    last = words[ends[0] - 1] if ends and ends[0] else words[-1]
+    if last[:1].isdigit() and len(words) > 1:
+        last = words[-2]
+    return heads.get(last, "")
+
+
+def _split_hyphens(sentence: Sentence, rng: random.Random, share: float) -> Sentence:
+    if not any(_JOINED.search(token) for token in sentence.tokens) or rng.random() >= share:
+        return sentence
+    tokens: list[str] = []
+    begins: list[int] = []
+    for token in sentence.tokens:
+        begins.append(len(tokens))
+        tokens.extend(piece for piece in re.split(f"({_JOINED.pattern})", token) if piece)
+        # the pattern is all look-around but for the hyphen, so pieces alternate with hyphens
+    begins.append(len(tokens))
+    ents: list[Entity] = []
+    for start, end, label in sentence.ents:
+        first, last = begins[start], begins[end]
+        if end - start == 1 and last - first == 3 and tokens[last - 1].islower():
+            last = first + 1  # U.S.-led: the name is the first part
+        ents.append((first, last, label))
+    covered = {i for start, end, _ in ents for i in range(start, end)}
+    for index in range(len(sentence.tokens)):
+        first, last = begins[index], begins[index + 1]
+        if last - first < 3:
+            continue
+        for place in range(first, last, 2):
+            label = "LOC" if tokens[place] in _country_names() else ""
+            label = "NORP" if tokens[place] in _groups() else label
+            if label and place not in covered:
+                ents.append((place, place + 1, label))
+                covered.add(place)
+    missing = {i for m in sentence.missing for i in range(begins[m], begins[m + 1])} - covered
+    return replace(
+        sentence, tokens=tuple(tokens), ents=tuple(sorted(ents)), missing=tuple(sorted(missing))
+    )
