@@ -121,7 +121,7 @@ class _Credit:
 
     def _follows(self, report: Report, after: Piece) -> bool:
         """``"…," said Lee`` and ``"…" is what they want, Lee said``; not ``"…" when he said``."""
-        return report.cue_class in ("say", "source") or report.cue == after.start
+        return report.cue_class != "describe" or report.cue == after.start
 
 
 def _end(doc: Doc, piece: Piece) -> int:

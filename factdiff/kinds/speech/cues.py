@@ -9,7 +9,7 @@ from importlib.resources import files
 
 @cache
 def cue_classes() -> dict[str, str]:
-    """For each form of a cue verb its class: ``say`` or ``describe`` (see ``cues.tsv``)."""
+    """For each form of a cue verb its class; ``cues.tsv`` says what the classes mean."""
     return {form: row["class"] for row in rows("cues.tsv") for form in row["forms"].split()}
 
 

@@ -92,7 +92,7 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
             continue
         subject = _subject(doc, i, floor, piece, names)
         speaker = speakers.resolve(subject)
-        if cue_class == "say" or speaker is not None:
+        if cue_class != "describe" or speaker is not None:
             yield Report(i, cue_class, subject, speaker)
         floor = i + 1 if subject is not None else floor
 
