@@ -59,7 +59,8 @@ def report_of(
     """
     by_id = {source.id: source for source in sources}
     named = NAMES.match(_of(claims, NAMES.kinds), Alignment(), settings)
-    published = {source.id: source.published for source in sources}
+    # a draft is no later report: what it says it has from its sources
+    published = {source.id: source.published for source in sources if source.id != draft}
     alignment = replace(Alignment.of(named), published=published)
     findings = []
     for room in ROOMS:

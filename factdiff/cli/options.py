@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from factdiff.errors import UsageError
-from factdiff.model import Source, Verdict
+from factdiff.model import Kind, Source, Verdict
+from factdiff.policy.fail_on import kind_of
 from factdiff.policy.nearest import unknown
 from factdiff.report.formats import Format
 from factdiff.report.view import ALWAYS
@@ -68,6 +69,17 @@ def shown(words: Iterable[str] | None) -> frozenset[Verdict]:
         if word not in list(Verdict):
             raise UsageError(unknown("--show", word, list(Verdict)))
     return ALWAYS | {Verdict(word) for word in wanted}
+
+
+def kinds_of(only: Iterable[str] | None, ignore: Iterable[str] | None) -> frozenset[Kind]:
+    """The kinds that are checked: all, or those of ``only``, without those of ``ignore``."""
+    chosen = _kinds(only, "--only") or frozenset(Kind)
+    return chosen - _kinds(ignore, "--ignore")
+
+
+def _kinds(words: Iterable[str] | None, where: str) -> frozenset[Kind]:
+    wanted = (word.strip() for group in words or () for word in group.split(","))
+    return frozenset(kind_of(word, where) for word in wanted if word)
 
 
 def read_sources(paths: Sequence[str], published: Sequence[str] | None) -> list[Source]:

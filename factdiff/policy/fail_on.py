@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from factdiff.errors import UsageError
 from factdiff.model import Finding, Kind, Verdict
@@ -12,16 +13,26 @@ from factdiff.policy.nearest import unknown
 
 
 class Level(StrEnum):
-    """From the least demanding to the most; each includes those before it but ``never``."""
+    """How much it takes to fail a run."""
 
     NEVER = "never"
     CONFLICT = "conflict"
     VARIANT = "variant"
     COMPATIBLE = "compatible"
+    UNSUPPORTED = "unsupported"
 
 
-# the verdicts that a level fails on, besides those of the levels before it
-_ORDER = (Verdict.CONFLICT, Verdict.VARIANT, Verdict.COMPATIBLE)
+_WORST = frozenset({Verdict.CONFLICT, Verdict.VARIANT})
+FAILS: Mapping[Level, frozenset[Verdict]] = MappingProxyType(
+    {
+        Level.NEVER: frozenset(),
+        Level.CONFLICT: frozenset({Verdict.CONFLICT}),
+        Level.VARIANT: _WORST,
+        # two ways to be stricter: every difference in precision, or every unsupported statement
+        Level.COMPATIBLE: _WORST | {Verdict.COMPATIBLE},
+        Level.UNSUPPORTED: _WORST | {Verdict.SINGLE},
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +43,37 @@ class FailOn:
     kinds: Mapping[Kind, Level] = field(default_factory=dict)
 
     def reaches(self, finding: Finding) -> bool:
-        """Whether this finding fails the run."""
-        return finding.verdict in verdicts_of(self.kinds.get(finding.kind, self.level))
+        """Whether this finding fails the run; an accepted one never does."""
+        level = self.kinds.get(finding.kind, self.level)
+        return finding.suppression is None and finding.verdict in FAILS[level]
 
 
-def verdicts_of(level: Level) -> frozenset[Verdict]:
-    """The verdicts that fail a run at this level."""
-    if level is Level.NEVER:
-        return frozenset()
-    return frozenset(_ORDER[: _ORDER.index(Verdict(level)) + 1])
-
-
-def parse_fail_on(words: Iterable[str], default: Level = Level.NEVER) -> FailOn:
-    """Read ``conflict`` and ``count=variant``; a later word wins over an earlier one.
+def parse_fail_on(
+    words: Iterable[str], default: FailOn | None = None, where: str = "--fail-on"
+) -> FailOn:
+    """Read ``conflict`` and ``count=variant`` over ``default``; a later word wins.
 
     Raises ``UsageError`` that names the nearest known word.
     """
-    level, kinds = default, {}
+    start = default or FailOn()
+    level, kinds = start.level, dict(start.kinds)
     for word in words:
         left, equals, right = word.partition("=")
         if equals:
-            kinds[_kind(left)] = _level(right)
+            kinds[kind_of(left, where)] = _level(right, where)
         else:
-            level = _level(left)
+            level = _level(left, where)
     return FailOn(level, kinds)
 
 
-def _level(word: str) -> Level:
-    if word not in list(Level):
-        raise UsageError(unknown("--fail-on", word, list(Level)))
-    return Level(word)
-
-
-def _kind(word: str) -> Kind:
+def kind_of(word: str, where: str) -> Kind:
+    """The kind with this name. Raises ``UsageError`` with the nearest one."""
     if word not in list(Kind):
-        raise UsageError(unknown("--fail-on", word, list(Kind)))
+        raise UsageError(unknown(where, word, list(Kind)))
     return Kind(word)
+
+
+def _level(word: str, where: str) -> Level:
+    if word not in list(Level):
+        raise UsageError(unknown(where, word, list(Level)))
+    return Level(word)

@@ -15,7 +15,7 @@ from factdiff.report.clean import clean
 from factdiff.report.html_text import MarkedText
 from factdiff.report.lookup import Lookup, headline
 from factdiff.report.quoting import Voice, tagged, voices
-from factdiff.report.tally import count_of
+from factdiff.report.tally import count_of, title
 from factdiff.report.theme import SIGNS
 from factdiff.report.uncompared import remarks
 from factdiff.report.view import View
@@ -27,7 +27,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 def render(report: Report, view: View) -> str:
     """The whole report as one HTML document; ``view.show`` decides which boxes are ticked."""
     lookup = Lookup(report)
-    names = " × ".join(lookup.label(source.id) for source in report.sources)
+    names = title(lookup)
     kinds = [kind for kind in Kind if any(f.kind is kind for f in report.findings)]
     verdicts = [verdict for verdict in Verdict if lookup.having(verdict)]
     return "\n".join(
@@ -66,8 +66,9 @@ def _filters(
 ) -> Iterator[str]:
     yield '<div class="filters">\n<fieldset>\n<legend>Verdicts shown</legend>'
     for verdict in verdicts:
-        words = f"{SIGNS[verdict]} {count_of(verdict, len(lookup.having(verdict)))}"
-        yield _box(verdict, words, verdict in view.show)
+        number = len(lookup.having(verdict))
+        words = count_of(verdict, number, of_draft=bool(lookup.report.checks))
+        yield _box(verdict, f"{SIGNS[verdict]} {words}", verdict in view.show)
     yield "</fieldset>\n<fieldset>\n<legend>Kinds shown</legend>"
     for kind in kinds:
         yield _box(f"kind-{kind}", kind, checked=True)

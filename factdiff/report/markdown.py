@@ -9,8 +9,9 @@ from html import escape
 from factdiff.model import Finding, Report, Verdict
 from factdiff.report.clean import clean
 from factdiff.report.lookup import Lookup, headline
+from factdiff.report.parts import parts
 from factdiff.report.quoting import tagged, voices
-from factdiff.report.tally import by_kind, by_source, count_of
+from factdiff.report.tally import by_kind, by_source, count_of, counts, title
 from factdiff.report.theme import SIGNS
 from factdiff.report.uncompared import remarks
 from factdiff.report.view import View
@@ -24,18 +25,16 @@ _AUTOLINK = re.compile(r"[@#!$%~](?=\w)|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 def render(report: Report, view: View) -> str:
     """The report in Markdown; text from articles can neither format, link nor mention."""
-    return "\n".join(_lines(Lookup(report), view)) + "\n"
+    lines = [line for part in parts(report) for line in (*_part(Lookup(part), view), "")]
+    return "\n".join([*lines, *_remarks(Lookup(report))]).rstrip("\n") + "\n"
 
 
-def _lines(lookup: Lookup, view: View) -> Iterator[str]:
+def _part(lookup: Lookup, view: View) -> Iterator[str]:
     report = lookup.report
-    names = " × ".join(quoted(lookup.label(source.id)) for source in report.sources)
-    yield f"## {names}"
+    yield f"## {quoted(title(lookup))}"
     yield ""
     yield " · ".join(
-        f"**{words}**" if number else words
-        for verdict, number in report.summary.items()
-        for words in (count_of(verdict, number),)
+        f"**{words}**" if report.summary[verdict] else words for verdict, words in counts(report)
     )
     listed = [finding for finding in report.findings if view.lists(finding)]
     for finding in listed[:MOST_LISTED]:
@@ -45,7 +44,6 @@ def _lines(lookup: Lookup, view: View) -> Iterator[str]:
         yield ""
         yield f"… and {len(listed) - MOST_LISTED} more."
     yield from _counted(lookup, view)
-    yield from _remarks(lookup)
 
 
 def _finding(finding: Finding, lookup: Lookup) -> Iterator[str]:
@@ -70,7 +68,8 @@ def _counted(lookup: Lookup, view: View) -> Iterator[str]:
         if findings:
             single = verdict is Verdict.SINGLE
             by = by_source(findings, lookup) if single else by_kind(findings)
-            rows.append(f"| {SIGNS[verdict]} {count_of(verdict, len(findings))} | {quoted(by)} |")
+            number = count_of(verdict, len(findings), of_draft=bool(lookup.report.checks))
+            rows.append(f"| {SIGNS[verdict]} {number} | {quoted(by)} |")
     if rows:
         yield from ("", "| counted | |", "| --- | --- |", *rows)
 
@@ -78,7 +77,7 @@ def _counted(lookup: Lookup, view: View) -> Iterator[str]:
 def _remarks(lookup: Lookup) -> Iterator[str]:
     lines = remarks(lookup)
     if lines:
-        yield from ("", "<details><summary>Skipped, unresolved, not compared</summary>", "")
+        yield from ("<details><summary>Skipped, unresolved, not compared</summary>", "")
         yield from (f"- {word}: {quoted(line)}" for word, line in lines)
         yield from ("", "</details>")
 

@@ -17,7 +17,8 @@ from factdiff.model import Finding, Report, Verdict
 from factdiff.report.clean import clean
 from factdiff.report.evidence import evidence
 from factdiff.report.lookup import Lookup, headline
-from factdiff.report.tally import by_kind, by_source, counts
+from factdiff.report.parts import parts
+from factdiff.report.tally import by_kind, by_source, counted_word, counts, title
 from factdiff.report.theme import SIGNS, style
 from factdiff.report.uncompared import remarks
 from factdiff.report.view import View
@@ -33,35 +34,50 @@ class TerminalReport:
     """A rich renderable that lays a report out for the width it is given."""
 
     def __init__(self, report: Report, view: View | None = None) -> None:
-        self.lookup = Lookup(report)
+        self.report = report
         self.view = view or View()
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for part in parts(self.report):
+            yield TerminalPart(part, self.view)
+        yield from _remarks(Lookup(self.report))
+        if self.view.failing:
+            number = len(self.view.failing)
+            words = "1 finding fails" if number == 1 else f"{number} findings fail"
+            yield Text()
+            yield Text(f" {words} this run", style=style("conflict"))
+
+
+class TerminalPart:
+    """The findings of a comparison, or those of one draft."""
+
+    def __init__(self, report: Report, view: View) -> None:
+        self.lookup = Lookup(report)
+        self.view = view
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
         yield self._title(width)
         yield Text()
-        for verdict in Verdict:
-            findings = self.lookup.having(verdict)
-            if verdict in self.view.show:
-                for finding in findings:
-                    yield from self._finding(finding, width)
+        for finding in self.lookup.report.findings:
+            if self.view.lists(finding):
+                yield from self._finding(finding, width)
         yield from self._counted()
-        yield from self._remarks()
 
     def _title(self, width: int) -> RenderableType:
-        names = " × ".join(self.lookup.label(s.id) for s in self.lookup.report.sources)
-        title = Text(f" {names}", style=style("title"))
+        names = Text(f" {title(self.lookup)}", style=style("title"))
         parts = [
             Text(words, style=style(verdict if self.lookup.having(verdict) else "note"))
             for verdict, words in counts(self.lookup.report)
         ]
         tally = Text("   ").join(parts)
-        if title.cell_len + tally.cell_len + 4 <= width:
-            return _ends(title, tally)
-        return Group(title, Padding(Text(" · ").join(parts), (0, 0, 0, 1)))
+        if names.cell_len + tally.cell_len + 4 <= width:
+            return _ends(names, tally)
+        return Group(names, Padding(Text(" · ").join(parts), (0, 0, 0, 1)))
 
     def _finding(self, finding: Finding, width: int) -> Iterator[RenderableType]:
-        if finding.verdict in (Verdict.AGREE, Verdict.SINGLE):
+        short = (Verdict.AGREE, Verdict.SINGLE)
+        if finding.verdict in short or finding.suppression is not None:
             yield listed_line(finding, self.lookup, width)
             return
         yield finding_line(finding, width)
@@ -73,26 +89,28 @@ class TerminalReport:
 
     def _counted(self) -> Iterator[RenderableType]:
         grid = _hanging_grid(LEAD)
+        of_draft = bool(self.lookup.report.checks)
         for verdict in Verdict:
-            findings = self.lookup.having(verdict)
-            if not findings or verdict in self.view.show:
+            findings = [f for f in self.lookup.having(verdict) if not self.view.lists(f)]
+            if not findings:
                 continue
             single = verdict is Verdict.SINGLE
             by = by_source(findings, self.lookup) if single else by_kind(findings)
-            word = "one only" if single else str(verdict)
-            lead = f" {SIGNS[verdict]} {word:<{VERDICT_WIDTH}} {len(findings)}"
+            lead = f" {SIGNS[verdict]} {counted_word(verdict, of_draft):<11} {len(findings)}"
             note = (f"  (--show {verdict} lists them)", style("note"))
             grid.add_row(Text(lead, style=style(verdict)), Text.assemble(by, note))
-        yield grid
+        if grid.row_count:
+            yield grid
+            yield Text()
 
-    def _remarks(self) -> Iterator[RenderableType]:
-        lines = remarks(self.lookup)
-        if not lines:
-            return
+
+def _remarks(lookup: Lookup) -> Iterator[RenderableType]:
+    lines = remarks(lookup)
+    if lines:
         grid = _hanging_grid(len(" not compared  "))
         for word, line in lines:
             grid.add_row(Text(f" {word}", style=style("kind")), Text(line, style=style("note")))
-        yield Group(Text(), grid)
+        yield grid
 
 
 def finding_line(finding: Finding, width: int) -> RenderableType:
@@ -129,7 +147,12 @@ def _lead(finding: Finding) -> Text:
 
 def _said(finding: Finding) -> Text:
     said = Text(headline(finding), style=style("subject"))
-    return said.append(" (within one source)", style("note")) if finding.internal else said
+    if finding.internal:
+        said.append(" (within one source)", style("note"))
+    if finding.suppression is not None:
+        reason = clean(finding.suppression.reason) or "no reason given"
+        said.append(f" (accepted: {reason})", style("note"))
+    return said
 
 
 def _camps(finding: Finding, lookup: Lookup) -> Text:

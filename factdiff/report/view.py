@@ -26,8 +26,8 @@ class View:
     failing: frozenset[str] | None = None
 
     def lists(self, finding: Finding) -> bool:
-        """Whether this finding is listed rather than counted."""
-        return finding.verdict in self.show
+        """Whether this finding is listed rather than counted: what fails the run always is."""
+        return finding.verdict in self.show or (self.failing is not None and self.fails(finding))
 
     def fails(self, finding: Finding) -> bool:
         """Whether this finding fails the run."""

@@ -1,0 +1,100 @@
+"""Which drafts are checked against which sources."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factdiff.errors import InputError, UsageError
+from factdiff.read import named_sources
+
+ARTICLES = frozenset({".md", ".markdown", ".txt"})  # what a folder is searched for
+_PATTERN = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A draft and the files it is held against, as they were given."""
+
+    draft: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """What is checked, and the files of folders and patterns that name no sources."""
+
+    plans: tuple[Plan, ...]
+    passed_over: tuple[str, ...]
+
+
+def plan(drafts: Sequence[str], against: Sequence[str]) -> Plans:
+    """Drafts with their sources: those of ``against``, and those that each front matter names.
+
+    Files, folders (searched for Markdown and plain text) and patterns (``drafts/**/*.md``) are
+    taken. Raises ``UsageError`` for a draft named by itself that has no source, ``InputError``
+    for a pattern or folder that holds nothing.
+    """
+    common = list(expand(against))
+    plans: dict[str, Plan] = {}
+    passed_over = []
+    for given in drafts:
+        for draft in expand([given]):
+            sources = _sources(draft, common)
+            if sources:
+                plans.setdefault(_real(draft), Plan(draft, sources))
+            elif draft == given:
+                raise UsageError(
+                    f"{draft} names no sources: give --against, or list them under sources: in"
+                    " its front matter"
+                )
+            else:
+                passed_over.append(draft)
+    if not plans:
+        raise UsageError("none of these drafts names a source: give --against, or sources: in them")
+    return Plans(tuple(plans.values()), tuple(passed_over))
+
+
+def expand(given: Iterable[str]) -> Iterator[str]:
+    """Files as they are; the articles below a folder and the matches of a pattern, sorted."""
+    for path in given:
+        if Path(path).is_dir():
+            yield from _articles(path)
+        elif _PATTERN & set(path) and not Path(path).exists():
+            matches = glob.glob(path, recursive=True)  # noqa: PTH207  patterns may be absolute
+            found = sorted(match for match in matches if Path(match).is_file())
+            if not found:
+                raise InputError(f"{path} matches no file; check the pattern")
+            yield from found
+        else:
+            yield path
+
+
+def _articles(folder: str) -> list[str]:
+    found = sorted(
+        str(path)
+        for path in Path(folder).rglob("*")
+        if path.suffix.lower() in ARTICLES
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.is_file()
+    )
+    if not found:
+        raise InputError(f"{folder} holds no .md or .txt file; name the drafts")
+    return found
+
+
+def _sources(draft: str, common: Sequence[str]) -> tuple[str, ...]:
+    named = () if draft == "-" else expand(named_sources(draft))
+    own = {_real(draft)}
+    chosen: dict[str, str] = {}
+    for source in (*named, *common):
+        if _real(source) not in own:
+            chosen.setdefault(_real(source), source)
+    return tuple(chosen.values())
+
+
+def _real(path: str) -> str:
+    return path if path == "-" else os.path.realpath(path)

@@ -1,0 +1,140 @@
+"""``factdiff check``: drafts held against their sources, for editors and for CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factdiff.cli.options import (
+    FormatWords,
+    Model,
+    Output,
+    Published,
+    Show,
+    Width,
+    kinds_of,
+    read_sources,
+    shown,
+)
+
+Drafts = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DRAFT", help="Drafts: files, folders, patterns such as 'drafts/**/*.md'."
+    ),
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="SOURCE",
+        help="A file, folder or pattern to hold the drafts against; repeat it for several. Beside"
+        " these, a Markdown draft's front matter may list its own under sources:.",
+    ),
+]
+FailOnWords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with status 1 when a statement is contradicted (conflict, the default), or also"
+        " worded differently (variant), weaker or stronger (compatible), or in no source"
+        " (unsupported); or never. KIND=LEVEL sets it for one kind.",
+    ),
+]
+Only = Annotated[
+    list[str] | None, typer.Option(metavar="KINDS", help="Check these kinds only: date,count.")
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="KINDS", help="Leave these kinds out: place,group.")
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, metavar="NUMBER", help="Leave out findings less sure than this."),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REV", help="Only statements on lines that git says have changed since REV."
+    ),
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Exit with status 0 whatever is found.")
+]
+
+
+def check(
+    drafts: Drafts,
+    against: Against = None,
+    fail_on: FailOnWords = None,
+    only: Only = None,
+    ignore: Ignore = None,
+    min_confidence: MinConfidence = None,
+    changed_since: ChangedSince = None,
+    exit_zero: ExitZero = False,
+    published: Published = None,
+    format: FormatWords = None,
+    output: Output = None,
+    show: Show = None,
+    width: Width = None,
+    model: Model = None,
+) -> None:
+    """Hold drafts against their sources: what is contradicted, differs, or stands in none.
+
+    \b
+    Examples:
+      factdiff check draft.md --against wire.txt --against 'notes/*.txt'
+      factdiff check drafts/
+      factdiff check drafts/ --changed-since origin/main --format github
+      factdiff check draft.md --against wire.txt --fail-on variant --fail-on count=conflict
+      factdiff check drafts/ --format sarif=factdiff.sarif --format markdown=summary.md
+    """
+    from factdiff.check.changed import changed_lines
+    from factdiff.check.plan import plan
+    from factdiff.check.run import Job, articles_of
+    from factdiff.check.run import check as check_drafts
+    from factdiff.cli.last import keep_last
+    from factdiff.cli.output import emit, targets_of
+    from factdiff.cli.progress import reading
+    from factdiff.policy.fail_on import FailOn, Level, parse_fail_on
+    from factdiff.policy.rules import Rules
+    from factdiff.report.formats import renderer
+    from factdiff.report.terminal import TerminalReport
+    from factdiff.report.view import View
+
+    rules = Rules(
+        fail_on=parse_fail_on(fail_on or (), FailOn(Level.CONFLICT)),
+        kinds=kinds_of(only, ignore),
+        min_confidence=min_confidence or 0.0,
+    )
+    listed = shown(show)
+    targets = targets_of(format or (), output)
+    plans = plan(drafts, against or ())
+    jobs = [
+        Job(each, rules, changed_lines(each.draft, changed_since) if changed_since else None)
+        for each in plans.plans
+    ]
+    paths = articles_of(jobs)
+    sources = dict(zip(paths, read_sources(paths, published), strict=True))
+    with reading(len(paths)) as progress:
+        from factdiff import load_pipeline
+        from factdiff.diff import extract_report
+
+        report = check_drafts(
+            jobs,
+            sources,
+            lambda articles: extract_report(articles, nlp=load_pipeline(model), progress=progress),
+            plans.passed_over,
+        )
+    failing = frozenset(f.id for f in report.findings if rules.fail_on.reaches(f))
+    view = View(show=listed, width=width, root=str(Path.cwd()), failing=failing)
+    emit(
+        targets,
+        width,
+        lambda: TerminalReport(report, view),
+        lambda name: renderer(name)(report, view),
+    )
+    keep_last(report)
+    if failing and not exit_zero:
+        raise typer.Exit(1)

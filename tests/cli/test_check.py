@@ -1,0 +1,125 @@
+"""``factdiff check`` in a newsroom's repository, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from tests.check.newsroom import build, git, mend
+from tests.cli.running import Outcome, invoke
+
+
+@pytest.fixture(autouse=True)
+def _newsroom(monkeypatch: pytest.MonkeyPatch, nlp: Language) -> None:
+    monkeypatch.setattr("factdiff.pipeline.load_pipeline", lambda *_: nlp, raising=False)
+    build()
+
+
+def check(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Outcome:
+    return invoke(monkeypatch, "check", *arguments)
+
+
+def conflicts(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> list[tuple[str, str]]:
+    outcome = check(monkeypatch, *arguments, "--format", "json", "--exit-zero")
+    document = json.loads(outcome.out)
+    claims = {claim["id"]: claim for claim in document["claims"]}
+    sources = {source["id"]: source for source in document["sources"]}
+    found = []
+    for finding in document["findings"]:
+        if finding["verdict"] == "conflict":
+            first = claims[finding["positions"][0]["claims"][0]]
+            found.append((sources[first["source"]]["path"], first["text"]))
+    return sorted(found)
+
+
+def test_fails_on_the_planted_contradictions_and_passes_when_mended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert conflicts(monkeypatch, "drafts") == [
+        ("drafts/bridge.md", "6,000 cars"),
+        ("drafts/ferry.md", "Tomas Reijner"),
+    ]
+    assert check(monkeypatch, "drafts").status == 1
+    mend("drafts/bridge.md", "6,000", "4,000")
+    mend("drafts/ferry.md", "Reijner", "Reijnen")
+    outcome = check(monkeypatch, "drafts")
+    assert (outcome.status, outcome.err) == (0, "")
+
+
+def test_annotations_point_to_the_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    outcome = check(monkeypatch, "drafts", "--format", "github")
+    lines = [line for line in outcome.out.splitlines() if line.startswith("::error")]
+    assert len(lines) == 2
+    assert any("file=drafts/bridge.md,line=8,endLine=8" in line for line in lines)
+    assert any("file=drafts/ferry.md,line=9,endLine=9,col=9" in line for line in lines)
+
+
+def test_an_unrelated_paragraph_changes_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ids() -> set[str]:
+        out = check(monkeypatch, "drafts", "--format", "json", "--exit-zero").out
+        return {finding["id"] for finding in json.loads(out)["findings"]}
+
+    before = ids()
+    mend("drafts/ferry.md", "# Ferry", "Please call the desk before printing.\n\n# Ferry")
+    assert before <= ids()
+
+
+def test_only_what_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "drafts")
+    assert check(monkeypatch, "drafts", "--changed-since", "HEAD").status == 0
+    mend("drafts/bridge.md", "6,000 cars", "7,000 cars")
+    assert conflicts(monkeypatch, "drafts", "--changed-since", "HEAD") == [
+        ("drafts/bridge.md", "7,000 cars")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ([], 1),
+        (["--exit-zero"], 0),
+        (["--fail-on", "never"], 0),
+        (["--fail-on", "never", "--fail-on", "person=conflict"], 1),
+        (["--fail-on", "person=never"], 0),
+        (["--only", "count,date"], 0),
+        (["--ignore", "person"], 0),
+        (["--ignore", "person", "--fail-on", "compatible"], 1),
+        (["--ignore", "person,count,role", "--fail-on", "variant"], 0),
+        (["--min-confidence", "0.99"], 0),
+    ],
+)
+def test_exit_status(monkeypatch: pytest.MonkeyPatch, options: list[str], status: int) -> None:
+    outcome = check(monkeypatch, "drafts/ferry.md", *options)
+    assert (outcome.status, outcome.err) == (status, "")
+
+
+def test_unsupported_statements_fail_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    mend("drafts/quiet.md", "a day.", "a day. It was built in 1931.")
+    assert check(monkeypatch, "drafts/quiet.md").status == 0
+    outcome = check(monkeypatch, "drafts/quiet.md", "--fail-on", "date=unsupported")
+    assert outcome.status == 1
+    assert re.search(r"· single +date .*1931 +quiet\.md:7", outcome.out)
+    assert "1 finding fails this run" in outcome.out
+
+
+def test_front_matter_and_against_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("notes.txt").write_text("Captain Tomas Reijner, 61, commands the ferry.\n")
+    outcome = check(monkeypatch, "drafts/ferry.md", "--against", "notes.txt", "--format", "json")
+    document = json.loads(outcome.out)
+    assert document["sources"][0]["against"] == ["B", "C"]
+    assert [source["against"] for source in document["sources"][1:]] == [None, None]
+
+
+def test_findings_speak_of_the_draft_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = check(monkeypatch, "drafts", "--format", "json").out
+    document = json.loads(out)
+    drafts = {source["id"] for source in document["sources"] if source["against"]}
+    assert len(drafts) == 3
+    for finding in document["findings"]:
+        assert finding["positions"][0]["sources"][0] in drafts
