@@ -27,9 +27,9 @@ class Settings:
     # names: two surface forms below this are two entities, whatever the context says
     name_match: float = 0.80
     # quantities: below this two values are not taken to measure the same thing
-    quantity_match: float = 0.55
+    quantity_match: float = 0.50
     # quantities: values that cannot both be true are joined only from here on (a false alarm costs more)
-    quantity_conflict: float = 0.75
+    quantity_conflict: float = 0.58
     # dates: below this two dates are not taken to date the same event
     date_match: float = 0.50
     # roles: the person already ties two roles together; below this they are two offices

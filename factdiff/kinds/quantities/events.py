@@ -8,18 +8,21 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from factdiff.kinds.quantities.families import is_person
 from factdiff.kinds.quantities.nouns import lemma_of
+from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.tables import rows
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, governing_verb
 
 NEAR = 6  # words on either side in which a state is looked for where the tree gives none
 PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
-BREAKS = frozenset({".", ";", ":", "!", "?", "\n", "and", "but", "while", "after", ","})
+PLACING = frozenset({"in", "at", "across", "near", "from", "to", "into", "on", "with", "after"})
+BREAKS = frozenset({".", ";", ":", "!", "?", "and", "but", "while", "after", ","})
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The governing verb's lemma, the thing's role in it, and its state (empty if unknown)."""
+    """The stem of the governing verb, the thing's role in it, and its state (empty if unknown)."""
 
     verb: str = ""
     role: str = ""
@@ -27,11 +30,11 @@ class Event:
 
 
 @cache
-def states(role: str) -> Mapping[str, str]:
-    """The states of ``states.tsv`` by word, for one role of the thing."""
+def states(role: str) -> Mapping[str, tuple[str, str]]:
+    """State for things and for people by stem (``before``: by words), for one role of the thing."""
     return {
-        word: state
-        for words, state, where, *_ in rows("states.tsv")
+        word if role == "before" else stem(word): (state, people or state)
+        for words, state, where, people, *_ in rows("states.tsv")
         if where == role
         for word in words.split("|")
     }
@@ -39,70 +42,99 @@ def states(role: str) -> Mapping[str, str]:
 
 def event_of(head: Token, first: Token, last: Token) -> Event:
     """The event of a thing whose noun group runs from ``first`` to ``last`` with ``head``."""
-    noun = _noun_state(head, first)
     verb = governing_verb(head)
     role = role_of(head, verb) if verb is not None else ""
-    lemma = lemma_of(verb) if verb is not None else ""
-    state = noun or _verb_state(lemma, role) or _near_state(first, last)
-    return Event(lemma, role, state)
+    lemma = stem(verb.lower_) if verb is not None else ""
+    people = is_person(lemma_of(head))
+    found = (
+        _noun_state(head, first)
+        or _verb_state(lemma, role)
+        or _near_state(first, last)
+        or _words_before(first)
+    )
+    return Event(lemma, role, found[people] if found else "")
 
 
-def _noun_state(head: Token, first: Token) -> str:
+State = tuple[str, str] | None
+
+
+def _noun_state(head: Token, first: Token) -> State:
     """``ten deaths``, ``ten dead``, ``80 wounded villagers``."""
-    state = states("noun").get(lemma_of(head)) or states("adjective").get(head.lower_)
-    if state:
+    state = states("noun").get(stem(head.lower_)) if head.tag_.startswith("NN") else None
+    if state is None and head.tag_[:2] in ("JJ", "VB", "NN"):
+        state = states("adjective").get(stem(head.lower_))
+    if state is not None:
         return state
     for token in head.doc[first.i : head.i]:
-        if token.lower_ in states("adjective"):
-            return states("adjective")[token.lower_]
-    return ""
+        if token.tag_ in ("JJ", "VBN") and stem(token.lower_) in states("adjective"):
+            return states("adjective")[stem(token.lower_)]
+    return None
 
 
 def role_of(token: Token, verb: Token) -> str:
     """``subject`` or ``object`` of the verb; a passive's subject is its object."""
     for _ in range(8):
-        if token.i == verb.i or token.head.i == token.i:
+        if token.i in (verb.i, token.head.i):
             break
         if token.dep_ in PASSIVE or token.dep_ in OBJECTS:
             return "object"
         if token.dep_ in SUBJECTS:
-            passive = bool(verb.dep_) and any(
-                child.dep_ in ("aux:pass", "auxpass") for child in verb.children
-            )
-            return "object" if passive else "subject"
+            return "object" if _is_passive(verb) else "subject"
         if token.dep_ not in ("conj", "nummod", "nmod", "appos", "compound"):
             return token.dep_.partition(":")[0]
         token = token.head
     return ""
 
 
-def _verb_state(lemma: str, role: str) -> str:
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("aux:pass", "auxpass") for child in verb.children)
+
+
+def _verb_state(verb: str, role: str) -> State:
     if role == "subject":
-        return states("subject").get(lemma, "") or states("adjective").get(lemma, "")
-    return states("object").get(lemma, "") if role == "object" else ""
+        return states("subject").get(verb) or states("adjective").get(verb)
+    return states("object").get(verb) if role == "object" else None
 
 
-def _near_state(first: Token, last: Token) -> str:
+def _near_state(first: Token, last: Token) -> State:
     """By position: ``left 10 people dead``, ``killing at least 10``, ``10 people were killed``."""
     doc = first.doc
+    if first.i and doc[first.i - 1].lower_ in PLACING:
+        return None
     for token in doc[last.i + 1 : last.i + 1 + NEAR]:
         if token.lower_ in BREAKS or token.is_space:
             break
-        if token.tag_ in ("VBN", "JJ", "VBD", ""):
-            state = states("adjective").get(token.lower_)
-            state = state or (
-                states("object").get(lemma_of(token)) if token.tag_ == "VBN" else None
-            )
-            state = state or states("subject").get(lemma_of(token))
-            if state:
-                return state
-    return _state_before(first)
+        key = stem(token.lower_)
+        named = token.i == last.i + 1 and first.i and doc[first.i - 1].lower_ == "the"
+        adjective = token.tag_ in ("VBN", "JJ", "") or (named and token.tag_ == "VBD")
+        state = states("adjective").get(key) if adjective else None
+        if state is None and token.tag_ in ("VBN", ""):
+            state = states("object").get(key)
+        if state is None and token.tag_.startswith("VB"):
+            state = states("subject").get(key)
+        if state is not None:
+            return state
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.lemma_ not in ("be", "have", "get"):
+            break  # `10 gunmen attacked and 3 were killed`
+    return _verb_before(first)
 
 
-def _state_before(first: Token) -> str:
+def _verb_before(first: Token) -> State:
     for token in reversed(first.doc[max(0, first.i - 3) : first.i]):
         if token.lower_ in BREAKS or token.is_space:
             break
-        if token.tag_.startswith("VB"):
-            return states("object").get(lemma_of(token), "")
-    return ""
+        if token.tag_.startswith("VB") or not token.tag_:
+            return states("object").get(stem(token.lower_))
+    return None
+
+
+def _words_before(first: Token) -> State:
+    """``home to 120,000 people``, ``the death toll rose to 10``."""
+    before = [token.lower_ for token in first.doc[max(0, first.i - 4) : first.i]]
+    text = " ".join(before)
+    for words, state in states("before").items():
+        if text.endswith(words) and f" {text}".endswith(f" {words}"):
+            return state
+    if "toll" in before and before[-1] in ("to", "at", "of", "is", "was", "reached", "exceeded"):
+        return states("noun")[stem("death")]
+    return None

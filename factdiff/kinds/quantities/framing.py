@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from factdiff.kinds.claiming import make_claim
 from factdiff.kinds.quantities.ages import age_after_name
 from factdiff.kinds.quantities.article import Article
@@ -17,14 +15,14 @@ from factdiff.kinds.quantities.families import is_known, is_person
 from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
 from factdiff.kinds.quantities.ranks import rank_group
 from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.subjects import subject_of
+from factdiff.kinds.quantities.surroundings import described, owner_of, times_near, words_near
 from factdiff.kinds.quantities.tables import word_set
 from factdiff.kinds.quantities.value import Quantity, Thing
 from factdiff.model import Claim, Kind, Span
 
 SPEECH = frozenset({"say", "tell", "add", "recall", "write", "note", "describe", "report"})
-AROUND = 12  # content words on either side kept for matching
-CONTENT = ("NN", "VB", "JJ", "RB")
 
 
 def claim_of(article: Article, reading: Reading) -> Claim | None:
@@ -156,22 +154,23 @@ def _claim(article: Article, reading: Reading, group: NounGroup | None) -> Claim
         last = article.doc[group.end - 1]
         end = max(end, last.idx + len(last.text))
     span = Span(article.pieces[reading.start].start, end)
-    claim = make_claim(article.doc, span, reading.kind, quantity)
-    return replace(claim, subject=subject_of(quantity, claim))
+    return make_claim(
+        article.doc, span, reading.kind, quantity, subject=subject_of(quantity, reading.kind, group)
+    )
 
 
 def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Quantity:
     event = _event(article, reading, group)
     head = group.head if group is not None else None
     thing = Thing(
-        head=lemma_of(head) if head is not None else "",
-        modifiers=tuple(lemma_of(token) for token in group.modifiers) if group else (),
+        head=lemma_of(head) if head is not None else described(article, reading),
+        modifiers=tuple(stem(token.lower_) for token in group.modifiers) if group else (),
         state=event.state,
         verb=event.verb,
         role=event.role,
-        owner=_owner(article, reading),
-        times=_times(article, reading),
-        around=_around(article, reading, group),
+        owner=owner_of(article, reading),
+        times=times_near(article, reading),
+        around=words_near(article, reading, group),
         share=("part" if group is not None and group.whole else "") or reading.share,
     )
     return Quantity(
@@ -193,49 +192,3 @@ def _event(article: Article, reading: Reading, group: NounGroup | None) -> Event
         last = article.doc[group.end - 1]
         return event_of(group.head, first, last if last.i >= first.i else number)
     return event_of(number, first, number)
-
-
-def _owner(article: Article, reading: Reading) -> str:
-    """The person whose age or share it is: the name right before."""
-    start = article.pieces[reading.start].start
-    people = article.near_claims(max(0, start - 60), start, Kind.PERSON)
-    return str(people[-1].value) if people else ""
-
-
-def _times(article: Article, reading: Reading) -> tuple[str, ...]:
-    start = article.pieces[reading.start].start
-    token = article.token_at(start)
-    if token is None:
-        return ()
-    return tuple(
-        dict.fromkeys(
-            str(claim.value)
-            for claim in article.near_claims(max(0, start - 300), start + 300, Kind.DATE)
-            if _same_sentence(article, token, claim.start)
-        )
-    )
-
-
-def _same_sentence(article: Article, token: Token, offset: int) -> bool:
-    other = article.token_at(offset)
-    if other is None or not article.doc.has_annotation("SENT_START"):
-        return other is not None
-    low, high = sorted((token.i, other.i))
-    return not any(article.doc[at].is_sent_start for at in range(low + 1, high + 1))
-
-
-def _around(article: Article, reading: Reading, group: NounGroup | None) -> tuple[str, ...]:
-    """The content words near the number, near first, without the noun group itself."""
-    token = article.token_at(article.pieces[reading.number].start)
-    if token is None:
-        return ()
-    end = group.end if group is not None else token.i + 1
-    before = list(reversed(article.doc[max(0, token.i - AROUND) : token.i]))
-    after = list(article.doc[end : end + AROUND])
-    return tuple(dict.fromkeys(lemma_of(t) for t in before + after if _is_content(t)))
-
-
-def _is_content(token: Token) -> bool:
-    return (
-        not token.is_stop and token.is_alpha and (not token.tag_ or token.tag_.startswith(CONTENT))
-    )

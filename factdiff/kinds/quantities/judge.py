@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from factdiff.kinds.positions import judge_group
+from factdiff.kinds.positions import judge_group, positions_of
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.value import Quantity
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
@@ -23,9 +24,22 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:
     """
     twins = any(evidence.feature == "same sentence" for evidence in group.evidence)
     compare_pair = partial(compare, alignment=alignment, twins=twins)
-    return judge_group(
-        group, compare_pair, subject=subject_of_group(group), display=lambda claim: claim.text
+    judgement = judge_group(
+        _bodies(group), compare_pair, subject=subject_of_group(group), display=_display
     )
+    return replace(judgement, positions=positions_of(group, _display))
+
+
+def _bodies(group: Group) -> Group:
+    """The group without its headlines, which drop an ``at least``, if every source says more."""
+    bodies = tuple(claim for claim in group.claims if not claim.context.headline)
+    if {claim.source for claim in bodies} == set(group.sources):
+        return replace(group, claims=bodies)
+    return group
+
+
+def _display(claim: Claim) -> str:
+    return claim.text
 
 
 def subject_of_group(group: Group) -> str:

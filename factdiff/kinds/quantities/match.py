@@ -12,7 +12,7 @@ from functools import partial
 
 from factdiff.kinds.assign import assign
 from factdiff.kinds.quantities.clusters import clusters_of
-from factdiff.kinds.quantities.evidence import Rarity
+from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.pairing import Pairing
 from factdiff.kinds.quantities.twins import differing_twins
 from factdiff.model import Alignment, Claim, Evidence, Group
@@ -21,7 +21,7 @@ from factdiff.settings import Settings
 
 def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
     """Group the claims: each is in exactly one group, whatever the order of the sources."""
-    pairing = Pairing(Rarity(claims), alignment, settings)
+    pairing = Pairing(Story(claims, alignment), alignment, settings)
     groups: list[Group] = []
     by_kind: dict[str, list[Claim]] = {}
     for claim in claims:

@@ -32,6 +32,7 @@ class NounGroup:
 def noun_group(doc: Doc, at: int, stops: frozenset[int] = frozenset()) -> NounGroup:
     """The noun group whose number ends before token ``at``; ``stops`` are tokens it may not enter."""
     start, whole = _past_partitive(doc, at)
+    start += start < len(doc) and start == at and doc[start].lower_ in OWNERS  # `half the homes`
     run = _run(doc, start, stops)
     while run and not _is_noun(run[-1]) and not _is_people_word(run[-1], run):
         run.pop()
@@ -98,9 +99,12 @@ def _joins(token: Token, run: list[Token]) -> bool:
 
 def _is_nominal(token: Token, run: list[Token]) -> bool:
     if not token.tag_.startswith(NOMINAL) or token.text in ("%", "$"):
-        return False
+        # `13 loaded magazines`, `seven AK-47 rifles`: tagged as a past tense, split at the hyphen
+        return not run and token.tag_ == "VBD" and _noun_next(token)
     if run and _is_noun(run[-1]) and not token.tag_.startswith("NN"):
-        return token.text[0].isdigit() is False and token.tag_ == "VBG" and _noun_next(token)
+        # `seven AK-47 automatic rifles`, `10 XPSB leading officials`
+        late = token.tag_.startswith(("JJ", "VBG")) and not _is_plural(run[-1])
+        return late and token.i + 1 < len(token.doc) and token.nbor().tag_.startswith("NN")
     if token.tag_ == "RB":
         return _noun_next(token) and token.lower_.endswith(("ly", "other"))
     if token.tag_ in ("VBN", "VBG") and run and _is_plural(run[-1]):

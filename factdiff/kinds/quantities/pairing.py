@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factdiff.kinds.quantities.conversion import dimension_of
-from factdiff.kinds.quantities.evidence import Rarity, quantity_of, score_of, weigh
+from factdiff.kinds.quantities.evidence import quantity_of, score_of, weigh
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.relations import relate
-from factdiff.model import Alignment, Claim, Evidence, Verdict
+from factdiff.kinds.quantities.story import Story
+from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
 from factdiff.settings import Settings
 
 CROWD = 60  # a word that more clusters share tells nothing; leaving it out keeps the work linear
@@ -19,23 +20,30 @@ CROWD = 60  # a word that more clusters share tells nothing; leaving it out keep
 class Pairing:
     """Scores of pairs of claims, under one alignment and one policy."""
 
-    def __init__(self, rarity: Rarity, alignment: Alignment, settings: Settings) -> None:
-        self.rarity = rarity
+    def __init__(self, story: Story, alignment: Alignment, settings: Settings) -> None:
+        self.story = story
         self.alignment = alignment
         self.settings = settings
 
     def weigh(self, left: Claim, right: Claim) -> tuple[Evidence, ...]:
         """The evidence on two claims."""
-        return weigh(left, right, self.alignment, self.rarity)
+        return weigh(left, right, self.alignment, self.story)
 
     def score(self, left: Claim, right: Claim) -> tuple[float, tuple[Evidence, ...]]:
         """How surely two claims measure the same; 0 if they would conflict on thin evidence."""
         evidence = self.weigh(left, right)
         score = score_of(evidence)
         conflict = relate(quantity_of(left), quantity_of(right)).verdict is Verdict.CONFLICT
-        if conflict and score < self.settings.quantity_conflict:
+        if conflict and not self._is_sure(left, right, score):
             return 0.0, evidence
         return score, evidence
+
+    def _is_sure(self, left: Claim, right: Claim, score: float) -> bool:
+        """Whether the evidence bears a conflict: enough of it, and things of one family."""
+        one, two = quantity_of(left).thing, quantity_of(right).thing
+        near = kinship(one.head, two.head)
+        alike = near >= 0.6 or (near == 0.5 and bool(one.state)) or left.kind is not Kind.COUNT
+        return alike and score >= self.settings.quantity_conflict
 
     def between(self, clusters: Sequence[tuple[Claim, ...]]) -> ClusterScores:
         """The best score between every two clusters that share something."""

@@ -11,7 +11,7 @@ from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.events import event_of, states
 from factdiff.kinds.quantities.nouns import lemma_of, noun_group
-from factdiff.kinds.quantities.subjects import subject_of
+from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.value import Quantity, Thing
 from factdiff.model import Claim, Kind, Span
 
@@ -40,7 +40,7 @@ def _claim(article: Article, at: int, end: int) -> Claim | None:
     if not event.state:
         return None
     thing = Thing(head="person", state=event.state, verb=event.verb, role=event.role)
-    return _made(article, at, article.pieces[end - 1].end, thing)
+    return _made(article, at, article.pieces[end - 1].end, thing, f"people {event.state}")
 
 
 def _noun_claim(article: Article, at: int) -> Claim | None:
@@ -51,14 +51,14 @@ def _noun_claim(article: Article, at: int) -> Claim | None:
     if group.head is None:
         return None
     lemma = lemma_of(group.head)
-    state = states("noun").get(lemma) or ("killed" if lemma == "casualty" else "")
-    if not state or group.modifiers[1:]:
+    state = states("noun").get(stem(lemma))
+    if state is None or lemma == "case" or group.modifiers[1:]:
         return None
     end = group.head.idx + len(group.head.text)
-    return _made(article, at, end, Thing(head=lemma, state=state))
+    return _made(article, at, end, Thing(head=lemma, state=state[1]), lemma)
 
 
-def _made(article: Article, at: int, end: int, thing: Thing) -> Claim:
+def _made(article: Article, at: int, end: int, thing: Thing, subject: str) -> Claim:
     quantity = Quantity(Amount(low=Decimal(0)), thing=thing)
     claim = make_claim(article.doc, Span(article.pieces[at].start, end), Kind.COUNT, quantity)
-    return replace(claim, subject=subject_of(quantity, claim))
+    return replace(claim, subject=subject)

@@ -1,0 +1,120 @@
+"""What stands around a number: whose it is, when, and which words are near."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.nouns import NounGroup, lemma_of
+from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.stems import stem
+from factdiff.model import Kind
+
+AROUND = 12  # content words on either side kept for matching
+WHEN = 30  # words on either side in which a date tells when the thing was
+CONTENT = ("NN", "VB", "JJ", "RB")
+CLIMB = 4  # steps up the tree from a sum to the noun it is the sum of
+
+
+def owner_of(article: Article, reading: Reading) -> str:
+    """The person whose age it is: the name right after (``43-year-old Ann Hill``) or before."""
+    if not reading.unit.endswith(" old"):
+        return ""
+    start = article.pieces[reading.start].start
+    end = article.pieces[reading.end - 1].end
+    after = article.near_claims(end, end + 40, Kind.PERSON)
+    if after and _close(article.doc.text[end : after[0].start]):
+        return str(after[0].value)
+    before = article.near_claims(max(0, start - 80), start, Kind.PERSON)
+    if before:
+        between = article.doc.text[before[-1].end : start]
+        if between.strip(" ,(") in (
+            "",
+            "is",
+            "was",
+            "now",
+            "aged",
+            "age",
+            "turned",
+            "who is",
+            "who was",
+        ):
+            return str(before[-1].value)
+    return ""
+
+
+def _close(between: str) -> bool:
+    """At most three plain words between an age and a name: ``43-year-old nurse Ann Hill``."""
+    words = between.split()
+    return (
+        len(words) <= 3
+        and not any(sign in between for sign in ',.;:()\n"')
+        and not any(
+            word in ("of", "and", "in", "by", "to", "was", "is", "as", "with", "said")
+            for word in words
+        )
+    )
+
+
+def times_near(article: Article, reading: Reading) -> tuple[str, ...]:
+    """The dates of the sentence that are near; not those after ``since``."""
+    token = article.token_at(article.pieces[reading.number].start)
+    if token is None:
+        return ()
+    first = article.doc[max(0, token.i - WHEN)]
+    last = article.doc[min(len(article.doc), token.i + WHEN) - 1]
+    dates = article.near_claims(first.idx, last.idx + len(last.text), Kind.DATE)
+    return tuple(
+        dict.fromkeys(str(claim.value) for claim in dates if _dates_it(article, token, claim.start))
+    )
+
+
+def _dates_it(article: Article, token: Token, offset: int) -> bool:
+    other = article.token_at(offset)
+    if other is None or (other.i and other.nbor(-1).lower_ == "since"):
+        return False
+    low, high = sorted((token.i, other.i))
+    return not any(article.doc[at].is_sent_start for at in range(low + 1, high + 1))
+
+
+def words_near(article: Article, reading: Reading, group: NounGroup | None) -> tuple[str, ...]:
+    """Stems of the content words near the number, in its sentence, without the noun group."""
+    token = article.token_at(article.pieces[reading.number].start)
+    if token is None:
+        return ()
+    end = max(group.end if group is not None else 0, token.i + 1)
+    before: list[Token] = []
+    for other in reversed(article.doc[max(0, token.i - AROUND) : token.i + 1]):
+        if other.i < token.i:
+            before.append(other)
+        if other.is_sent_start:
+            break
+    after: list[Token] = []
+    for other in article.doc[end : end + AROUND]:
+        if other.is_sent_start:
+            break
+        after.append(other)
+    return tuple(dict.fromkeys(stem(t.lower_) for t in before + after if _is_content(t)))
+
+
+def _is_content(token: Token) -> bool:
+    named = not token.tag_ or token.tag_.startswith(CONTENT)
+    return named and token.is_alpha and not token.is_stop
+
+
+def described(article: Article, reading: Reading) -> str:
+    """The noun a sum or measure belongs to: ``a fine of $60,000``, ``damage estimated at $2m``."""
+    start = article.token_at(article.pieces[reading.start].start)
+    end = article.token_at(article.pieces[reading.end - 1].start)
+    if start is None or end is None or not start.dep_:
+        return ""
+    token = article.token_at(article.pieces[reading.number].start) or start
+    for _ in range(CLIMB):
+        above = token.head
+        if above.i == token.i:
+            return ""
+        token = above
+        if start.i <= token.i <= end.i:
+            continue
+        return lemma_of(token) if token.tag_.startswith("NN") else ""
+    return ""
