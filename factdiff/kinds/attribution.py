@@ -17,6 +17,8 @@ from factdiff.kinds.speech import Names, Piece, Report, read_reports
 from factdiff.kinds.syntax import governing_verb
 from factdiff.model import Claim, Kind, Span
 
+NEAR = 15  # tokens between a quotation and the verb that tells its speaker
+
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
@@ -101,6 +103,8 @@ def _scope(doc: Doc, report: Report, piece: Piece, stop: int) -> Iterable[_Scope
         return
     ends = report.subject.end
     stretches: list[tuple[int, int]] = []
+    if report.cue_class != "source" and _follows_quote(doc, report, piece):
+        return  # the words of the quotation are what was said
     if report.cue_class == "source":
         stretches = [(piece.start, report.cue), (ends, stop)]
     elif report.subject.start > report.cue:
@@ -108,10 +112,27 @@ def _scope(doc: Doc, report: Report, piece: Piece, stop: int) -> Iterable[_Scope
     elif _closes(doc, report, piece):
         stretches = [(piece.start, report.subject.start), (report.cue + 1, stop)]
     elif report.cue_class == "say":
-        stretches = [(report.cue + 1, stop)]
+        stretches = [(_past_hearer(doc, report.cue, stop), stop)]
     for start, end in stretches:
         if start < end:
             yield _Scope(_span(doc, start, end), report.speaker.name)
+
+
+def _past_hearer(doc: Doc, cue: int, stop: int) -> int:
+    """Past whom the speaker told it: ``told the Daily News that``."""
+    start = cue + 1
+    if doc[cue].lower_ in ("told", "tells", "tell", "telling"):
+        while (
+            start < stop and doc[start].lower_ != "that" and doc[start].pos_ not in ("VERB", "AUX")
+        ):
+            start += 1
+    return start
+
+
+def _follows_quote(doc: Doc, report: Report, piece: Piece) -> bool:
+    """Whether the report stands right behind a quotation: ``"…," Lee told the paper``."""
+    before = doc[max(0, piece.start - 1) : piece.start].text.strip()
+    return before.endswith(('"', "”", "’", "''", "'", "»")) and report.cue - piece.start < NEAR
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:

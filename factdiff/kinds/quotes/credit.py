@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from factdiff.kinds.quotes.marks import Quoted
 from factdiff.kinds.speech import Names, Piece, Report, Speaker, read_reports
+from factdiff.model import Kind
 
 NEAR = 25  # tokens after a quotation within which its verb of saying stands
 FAR_LINES = 3  # lines back from which a quotation without any verb takes its speaker
@@ -18,7 +19,7 @@ def speakers_of(doc: Doc, quoted: Sequence[Quoted]) -> list[Speaker | None]:
     """For each stretch (in text order) its speaker, or None where the article does not say."""
     names = Names(doc)
     pieces = read_reports(doc, [stretch.outer for stretch in quoted], names)
-    credit = _Credit(doc, pieces)
+    credit = _Credit(doc, pieces, names)
     found: list[Speaker | None] = []
     own: list[bool] = []
     for number, stretch in enumerate(quoted):
@@ -40,8 +41,9 @@ def _joined(
 
 
 class _Credit:
-    def __init__(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+    def __init__(self, doc: Doc, pieces: Sequence[Piece], names: Names) -> None:
         self.doc = doc
+        self.names = names
         self.pieces = pieces
         self.starts = [doc[piece.start].idx for piece in pieces]
         self.ends = [_end(doc, piece) for piece in pieces]
@@ -50,9 +52,9 @@ class _Credit:
         """The speaker told in the same sentence: before the quotation, else after it."""
         before, after = self._before(stretch), self._after(stretch)
         if before is not None:
-            spoken = [r for r in before.reports if r.speaker is not None]
-            if spoken:
-                return spoken[-1].speaker
+            speaker = _last_speaker(before)
+            if speaker is not None:
+                return speaker
         if after is not None and self._expects_more(stretch, after):
             near = [r for r in after.reports if r.cue - after.start <= NEAR]
             for report in near:
@@ -75,14 +77,23 @@ class _Credit:
             piece = self.pieces[at]
             if last_quote is not None and last_quote.outer.start > self.starts[at]:
                 return found[number - 1] if number else None
-            spoken = [r for r in piece.reports if r.speaker is not None]
-            if spoken:
-                return spoken[-1].speaker
+            speaker = _last_speaker(piece) or self._announced(piece)
+            if speaker is not None:
+                return speaker
             lines = line - self.doc.text.count("\n", max(0, start - 4000), self.starts[at])
             if lines > FAR_LINES:
                 return None
             at -= 1
         return found[number - 1] if number else None
+
+    def _announced(self, piece: Piece) -> Speaker | None:
+        """``Ann Lee, the head of the office, was blunt:`` announces what she says."""
+        if self.doc[piece.end - 1].text != ":":
+            return None
+        for name in self.names.between(piece.start, piece.end):
+            if name.is_person:
+                return Speaker(str(name.claim.value), "named", Kind.PERSON)
+        return None
 
     def _same_sentence_speech(self, number: int, quoted: Sequence[Quoted]) -> bool:
         if not number:
@@ -122,6 +133,13 @@ class _Credit:
     def _follows(self, report: Report, after: Piece) -> bool:
         """``"…," said Lee`` and ``"…" is what they want, Lee said``; not ``"…" when he said``."""
         return report.cue_class != "describe" or report.cue == after.start
+
+
+def _last_speaker(piece: Piece) -> Speaker | None:
+    """Who speaks nearest to the end; somebody known rather than ``the rules showed``."""
+    heard = [report.speaker for report in piece.reports if report.speaker is not None]
+    known = [speaker for speaker in heard if speaker.basis != "words"]
+    return known[-1] if known else heard[-1] if heard else None
 
 
 def _end(doc: Doc, piece: Piece) -> int:

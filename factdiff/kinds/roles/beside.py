@@ -10,7 +10,7 @@ from factdiff.kinds.roles.nouns import COMMA, Noun, left_edge, noun_before, phra
 from factdiff.kinds.roles.tables import party_words
 from factdiff.kinds.speech import Names
 from factdiff.kinds.speech.cues import forms
-from factdiff.kinds.speech.phrases import Name
+from factdiff.kinds.speech.phrases import Name, is_nominal
 from factdiff.model import Span
 
 # `(D-W.Va.)`, `, R-Texas,`
@@ -138,10 +138,21 @@ def _after(name: Name, names: Names) -> tuple[int, int] | None:
     after = doc[end] if end < len(doc) else None
     if after is not None and after.tag_.startswith("VB") and doc[begin].lower_ == "the":
         return None  # `Lee, the mayor said`: somebody else speaks
-    owner = names.at(end)
-    if owner is not None and owner.is_person and owner.start == end:
-        return None  # `Lee, President Li`: the title of the next name
+    if _leads_to_person(end, names):
+        return None
     return begin, end
+
+
+def _leads_to_person(end: int, names: Names) -> bool:
+    """``Lee, President Li``, ``Lee, director and chief Li``: the title of the next name."""
+    doc = names.doc
+    for i in range(end, min(len(doc), end + 8)):
+        name = names.at(i)
+        if name is not None and name.is_person:
+            return i == end or noun_before(i, names, guess=False) is not None
+        if doc[i].text not in ("and", "&") and not is_nominal(doc[i], names):
+            return False
+    return False
 
 
 def _past_details(end: int, names: Names) -> int | None:

@@ -91,7 +91,7 @@ def is_nominal(token: Token, names: Names) -> bool:
     """Whether a token can stand inside a noun phrase, before its head or as its head."""
     if names.at(token.i) is not None:
         return True
-    if token.lower_ in forms("calendar") or token.is_space:
+    if token.is_space or (token.lower_ in forms("calendar") and not _is_hyphened(token)):
         return False
     if token.pos_ in NOMINAL or token.tag_ in NOMINAL_TAGS or token.text in ("'s", "’s", "-"):
         return token.lower_ not in forms("conjunction")
@@ -100,6 +100,11 @@ def is_nominal(token: Token, names: Names) -> bool:
         after = token.nbor(1)
         return token.lower_ not in cue_classes() and after.pos_ in ("NOUN", "PROPN")
     return False
+
+
+def _is_hyphened(token: Token) -> bool:
+    """``year`` in ``32-year-old``."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
 
 
 def phrase_before(end: int, floor: int, names: Names) -> Phrase | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,10 @@ from factdiff.kinds.speech.cues import cue_classes, forms
 from factdiff.kinds.speech.phrases import Names
 from factdiff.kinds.speech.speakers import Speaker, Speakers
 from factdiff.kinds.speech.subjects import Subject, subject_after, subject_before
+from factdiff.lexicon import titles
 from factdiff.model import Span
+
+VOICE_REACH = 6  # tokens between a quotation and `continued`, `began`, `replied`
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _pieces(doc: Doc, quoted: Sequence[Span]) -> Iterator[Piece]:
         inside = at < len(quoted) and quoted[at].start < token.idx + len(token)
         starts = bool(token.is_sent_start) and not _goes_on(token)
         sentence += starts
-        breaks = inside or starts or "\n" in token.text
+        breaks = inside or starts or ("\n" in token.text and not _is_broken_title(token))
         if breaks and start is not None:
             yield Piece(start, token.i, line, sentence - starts)
             start = None
@@ -75,7 +79,19 @@ def _pieces(doc: Doc, quoted: Sequence[Span]) -> Iterator[Piece]:
 
 def _goes_on(token: Token) -> bool:
     """Whether a sentence start is none: ``"Who is it?" he asked`` is one sentence."""
-    return token.is_lower or token.is_punct
+    if token.is_lower or token.is_punct:
+        return True
+    return token.i > 1 and token.nbor(-1).is_space and _is_broken_title(token.nbor(-1))
+
+
+def _is_broken_title(space: Token) -> bool:
+    """Whether a line was broken between ``the Rev.`` and the name."""
+    return space.i > 0 and space.nbor(-1).lower_ in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word.form.lower() for word in titles() if word.form.endswith("."))
 
 
 def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterator[Report]:
@@ -92,21 +108,34 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
             continue
         subject = _subject(doc, i, floor, piece, names)
         speaker = speakers.resolve(subject)
+        if cue_class == "voice" and not _touches_quote(token, piece):
+            continue
         if cue_class != "describe" or speaker is not None:
             yield Report(i, cue_class, subject, speaker)
         floor = i + 1 if subject is not None else floor
 
 
+def _touches_quote(cue: Token, piece: Piece) -> bool:
+    """Whether a verb like ``continued`` speaks a quotation, and does not do: ``began building``."""
+    after = cue.nbor(1) if cue.i + 1 < piece.end else None
+    if after is not None and (after.lower_ == "to" or after.tag_ == "VBG"):
+        return False
+    return cue.i - piece.start <= VOICE_REACH or piece.end - cue.i <= VOICE_REACH
+
+
 def _is_cue(token: Token, names: Names) -> bool:
     if names.at(token.i) is not None or token.pos_ in ("NOUN", "PROPN", "ADJ", "ADP"):
         return False
-    before = token.nbor(-1) if token.i else None
-    if before is None:
+    before = [token.doc[i].lower_ for i in range(max(0, token.i - 3), token.i)]
+    if not before:
         return True
-    if before.lower_ == "to" or before.tag_ in ("DT", "PRP$"):
+    if before[-1] == "to" or token.nbor(-1).tag_ in ("DT", "PRP$"):
         return False
     # `was told`, `is said to be`: the subject hears or is spoken of
-    return not (before.lower_ in forms("passive") and token.tag_ in ("VBN", "VBD"))
+    if before[-1] in forms("passive"):
+        return token.tag_ not in ("VBN", "VBD")
+    # `the rules issued Thursday`: a participle without its auxiliary says nothing itself
+    return token.tag_ != "VBN" or any(word in ("has", "have", "had", "'ve") for word in before)
 
 
 def _subject(doc: Doc, cue: int, floor: int, piece: Piece, names: Names) -> Subject | None:

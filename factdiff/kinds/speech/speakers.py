@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,7 @@ from factdiff.kinds.speech.genders import gender_of_given, gender_of_title
 from factdiff.kinds.speech.phrases import Name, Names
 from factdiff.kinds.speech.subjects import Subject
 from factdiff.kinds.syntax import SUBJECTS
+from factdiff.lexicon import titles
 from factdiff.model import Kind
 
 MEMORY = 12  # sentences that a pronoun can reach back over
@@ -40,12 +42,14 @@ class Speakers:
         self._persons: deque[list[str]] = deque(maxlen=MEMORY)  # by sentence, likeliest first
         self._bodies: deque[str] = deque(maxlen=MEMORY)
         self._here: list[str] = []
+        self._start = 0
         self._genders: dict[str, str] = {}
         self._offices = _offices(doc)
 
     def enter(self, start: int, end: int) -> None:
         """A sentence begins."""
         self._here = []
+        self._start = start
         for name in self.names.between(start, end):
             if name.is_person:
                 self._note_gender(name)
@@ -58,7 +62,7 @@ class Speakers:
         order = [*self._here, *(str(name.claim.value) for name in ranked)]
         if order:
             self._persons.append(list(dict.fromkeys(order)))
-        bodies = [name for name in names if name.claim.kind is Kind.ORGANIZATION]
+        bodies = [n for n in names if n.claim.kind is Kind.ORGANIZATION and not self._is_told(n)]
         if bodies:
             first = min(bodies, key=lambda name: (not self._is_subject(name), name.start))
             self._bodies.append(str(first.claim.value))
@@ -84,17 +88,29 @@ class Speakers:
         """The person a reader would think of first, of that gender if it is known."""
         here = [*self._here]
         if before is not None:
-            start = max(0, before - 40)
-            sentence = [name for name in self.names.between(start, before) if name.is_person]
-            here += [str(name.claim.value) for name in reversed(sentence) if self._near(name)]
+            sentence = [n for n in self.names.between(self._start, before) if n.is_person]
+            likely = [n for n in sentence if self._leads(n)]
+            here += [str(name.claim.value) for name in reversed(likely)]
         for persons in (here, *reversed(self._persons)):
             for person in persons:
                 if gender is None or self._genders.get(person, gender) == gender:
                     return person
         return None
 
-    def _near(self, name: Name) -> bool:
-        return self._is_subject(name)
+    def _leads(self, name: Name) -> bool:
+        """Whether the sentence is about that person: its subject, or the first words."""
+        return self._is_subject(name) or name.start - self._start <= 3
+
+    def _last_body(self, before: int) -> Speaker | None:
+        """The body that ``it`` means: what the sentence is about, else the last one that was."""
+        phrase = self.names.between(self._start, before)
+        for name in phrase:
+            body = name.claim.kind is Kind.ORGANIZATION and self._leads(name)
+            if body:
+                return Speaker(str(name.claim.value), "pronoun", Kind.ORGANIZATION)
+        if self._bodies:
+            return Speaker(self._bodies[-1], "pronoun", Kind.ORGANIZATION)
+        return None
 
     def _pronoun(self, subject: Subject) -> Speaker | None:
         if subject.pronoun in ("he", "she"):
@@ -103,9 +119,7 @@ class Speakers:
                 return None
             self._genders.setdefault(person, subject.pronoun)
             return Speaker(person, "pronoun", Kind.PERSON)
-        if subject.pronoun == "it" and self._bodies:
-            return Speaker(self._bodies[-1], "pronoun", Kind.ORGANIZATION)
-        return None
+        return self._last_body(subject.start) if subject.pronoun == "it" else None
 
     def _described(self, subject: Subject) -> Speaker | None:
         head = self.doc[subject.head if subject.head is not None else subject.end - 1]
@@ -113,13 +127,30 @@ class Speakers:
         office = self._offices.get(head.lower_)
         if definite and office is not None:
             return Speaker(office, "described", Kind.PERSON)
-        bare = subject.end - subject.start <= 3
-        if definite and bare and head.lower_ in forms("company") and self._bodies:
+        bare = subject.end - subject.start <= 4  # `the software giant`, not `a group of ten`
+        if (
+            definite
+            and bare
+            and head.lower_ in forms("company") | forms("writing")
+            and self._bodies
+        ):
             return Speaker(self._bodies[-1], "described", Kind.ORGANIZATION)
-        if not any(token.is_alpha for token in self.doc[subject.start : subject.end]):
+        return self._words(subject)
+
+    def _words(self, subject: Subject) -> Speaker | None:
+        """The article's words, without a title before an unknown name."""
+        start = subject.start
+        while start < subject.end - 2 and self.doc[start].lower_ in _title_words():
+            start += 1
+        tokens = self.doc[start : subject.end]
+        if not any(token.is_alpha and len(token) > 1 for token in tokens):
             return None
-        words = self.doc[subject.start : subject.end].text
-        return Speaker(" ".join(words.split()), "words")
+        return Speaker(" ".join(tokens.text.split()), "words")
+
+    def _is_told(self, name: Name) -> bool:
+        """``told the Daily News``: who listens is not who spoke last."""
+        before = self.doc[max(0, name.start - 2) : name.start]
+        return any(token.lower_ in ("told", "tells", "telling") for token in before)
 
     def _is_subject(self, name: Name) -> bool:
         return any(token.dep_ in SUBJECTS for token in self.doc[name.start : name.end])
@@ -134,6 +165,11 @@ class Speakers:
             given = gender_of_given(person.split(maxsplit=1)[0]) if " " in person else None
             if given is not None:
                 self._genders[person] = given
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word.form.lower() for word in titles())
 
 
 def _offices(doc: Doc) -> dict[str, str]:

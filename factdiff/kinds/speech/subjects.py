@@ -68,7 +68,17 @@ def _of_phrase(phrase: Phrase, names: Names) -> Subject:
     name = names.at(phrase.head_end - 1)
     if name is not None and not _is_modifier(name, phrase, names):
         return Subject(phrase.start, phrase.end, name=name)
+    last = names.at(phrase.end - 1)
+    if last is not None and last.is_person and _has_title(last, phrase, names):
+        return Subject(phrase.start, phrase.end, name=last)  # `Secretary of State Ann Lee`
     return Subject(phrase.start, phrase.end, head=phrase.head_end - 1)
+
+
+def _has_title(name: Name, phrase: Phrase, names: Names) -> bool:
+    """Whether a person at the end of a phrase has a title there: no ``of`` right before it."""
+    before = names.doc[name.start - 1]
+    in_link = before.lower_ in forms("link") or before.tag_ in ("DT", "POS")
+    return name.start > phrase.head_end and not in_link
 
 
 def _is_modifier(name: Name, phrase: Phrase, names: Names) -> bool:
@@ -84,6 +94,13 @@ def _before_comma(end: int, floor: int, names: Names) -> Subject | None:
         comes_after_comma = doc[last.start - 1].text in (",", "—", "–")
         if name is not None and name.is_person and comes_after_comma:
             return Subject(last.start, last.end, name=name)
+        unknown = name is None and len(doc[last.start : last.end]) in (2, 3)
+        if (
+            unknown
+            and comes_after_comma
+            and all(t.tag_ == "NNP" for t in doc[last.start : last.end])
+        ):
+            return Subject(last.start, last.end)  # a name that the tagger alone has seen
     described: Subject | None = None
     for i in range(end - 2, max(floor, end - 60), -1):
         if doc[i].text not in (",", "—", "–", "("):
@@ -94,8 +111,14 @@ def _before_comma(end: int, floor: int, names: Names) -> Subject | None:
         subject = _of_phrase(phrase, names)
         if subject.name is not None and subject.name.is_person:
             return subject
-        described = subject
+        if not _is_clause(i, end, names):
+            described = subject
     return described
+
+
+def _is_clause(start: int, end: int, names: Names) -> bool:
+    """Whether a finite verb stands between: then the commas hold no apposition."""
+    return any(token.tag_ in ("VBD", "VBZ", "VBP") for token in names.doc[start : end - 1])
 
 
 def _antecedent(relative: int, floor: int, names: Names) -> Subject | None:
@@ -163,7 +186,7 @@ def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
     return None
 
 
-def _at(i: int, names: Names) -> Subject:
+def _at(i: int, names: Names) -> Subject | None:
     pronoun = _pronoun(i, names)
     if pronoun is not None:
         return pronoun
@@ -171,6 +194,4 @@ def _at(i: int, names: Names) -> Subject:
     if name is not None:
         return Subject(name.start, name.end, name=name)
     phrase = phrase_before(i + 1, max(0, i - 12), names)
-    if phrase is not None:
-        return _of_phrase(phrase, names)
-    return Subject(i, i + 1, head=i)
+    return _of_phrase(phrase, names) if phrase is not None else None
