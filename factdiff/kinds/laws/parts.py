@@ -15,7 +15,7 @@ NUMBER = r"(?:\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}){0,2}|[IVXLC]{1,6}\b)(?:\([0-9a-zA-Z
 NUMBERS = rf"{NUMBER}(?:(?:, | and | or |, and | to |-|–){NUMBER}){{0,5}}"
 UNIT = (
     r"(?:[Ss]ub)?[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?"
-    r"|[Cc]hapters?|[Ss]chedules?|Titles?|title|[Ss]ec\.|s\.|ss\.|[Aa]rt\.|§{1,2}|[Pp]art"
+    r"|Regulations?|Rules?|[Cc]hapters?|[Ss]chedules?|Titles?|title|[Ss]ec\.|s\.|ss\.|[Aa]rt\.|§{1,2}|[Pp]art"
 )
 PART = re.compile(rf"(?<![\w.§])(?P<unit>{UNIT})\s?(?P<section>{NUMBERS})(?![\w%]|\.\d)")
 LINK = re.compile(
@@ -37,7 +37,7 @@ GENERIC_FORMS = {
 SEATING = re.compile(
     r"\b(?:[Rr]ow|[Ss]eats?|stadium|bleachers|cemetery|Cemetery|arena|newspaper|magazine)\b"
 )
-BARE = frozenset({"section", "article"})
+BARE = frozenset({"section", "article", "regulation", "rule"})
 UNITS = (
     ("sub", "section"),
     ("sec", "section"),
@@ -45,6 +45,8 @@ UNITS = (
     ("§", "section"),
     ("art", "article"),
     ("title", "title"),
+    ("regulation", "regulation"),
+    ("rule", "rule"),
     ("clause", "clause"),
     ("paragraph", "paragraph"),
     ("chapter", "chapter"),

@@ -95,7 +95,7 @@ def fullest(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _whole_part(law: Law, parts: Mapping[tuple[str | None, str | None], Mapping[str, Law]]) -> Law:
-    """``Section 7`` is ``Section 7 of the Wetlands Act`` where the article says so, and of no other."""
+    """``Section 7`` is ``Section 7 of the Wetlands Act`` where the article has that."""
     if law.section is None or law.series is not None:
         return law
     same = [
