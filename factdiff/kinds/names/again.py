@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from factdiff.kinds.names.body import origin_of
-from factdiff.kinds.names.mentions import Mention, stop_names
+from factdiff.kinds.names.mentions import Mention
+from factdiff.kinds.names.namelike import stop_names
 from factdiff.kinds.names.person import person, title_words
 from factdiff.kinds.names.tables import body_words, word_list
 from factdiff.model import Kind

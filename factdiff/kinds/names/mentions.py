@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from factdiff.kinds.names.fold import fold
 from factdiff.kinds.names.tables import rows
-from factdiff.lexicon import demonyms, titles
+from factdiff.lexicon import titles
 from factdiff.model import Kind
 
 MAX_WORDS = 16
+UNSURE = frozenset({"MISC"})  # names of anything else; many are bodies and people
 _TRIM = " \t\r\n.,;:!?\"'’‘“”()[]{}<>|/\\–—-_*•·…"
 _OPENERS = " \t\r\n,;:!?\"'’‘“”([{<|/\\–—-_*•·…"
 
@@ -29,6 +30,7 @@ class Mention:
     kind: Kind
     name: str
     titles: tuple[str, ...] = ()
+    unsure: bool = False  # the tagger saw a name but not what it names
 
     def overlaps(self, other: Mention) -> bool:
         """Whether the two share a token."""
@@ -42,23 +44,9 @@ def label_kinds() -> dict[str, Kind]:
 
 
 @cache
-def stop_names() -> frozenset[str]:
-    """Folded words that taggers take for names and that are none: months, weekdays, pronouns."""
-    return frozenset(fold(word) for row in rows("no_names.tsv") for word in row["forms"].split(";"))
-
-
-@cache
 def title_phrases() -> frozenset[tuple[str, ...]]:
     """Titles as tuples of folded words without full stops."""
     return frozenset(tuple(plain(w) for w in title.form.split()) for title in titles())
-
-
-@cache
-def _group_forms() -> tuple[frozenset[str], frozenset[str]]:
-    """Forms that mean people (plural nouns), and all demonyms."""
-    forms = {row.form for row in demonyms()}
-    plural = {f for f in forms if f.endswith("s") and f[:-1] in forms}
-    return frozenset(plural), frozenset(forms)
 
 
 def plain(word: str) -> str:
@@ -75,7 +63,7 @@ def mentions(doc: Doc) -> Iterator[Mention]:
         for start, end in _lines(ent):
             found = clean(doc, start, end, kind)
             if found is not None:
-                yield found
+                yield replace(found, unsure=ent.label_ in UNSURE)
 
 
 def _lines(ent: DocSpan) -> Iterator[tuple[int, int]]:
@@ -93,20 +81,15 @@ def _lines(ent: DocSpan) -> Iterator[tuple[int, int]]:
 def clean(doc: Doc, start: int, end: int, kind: Kind) -> Mention | None:
     """A mention without determiners, titles, possessives and stray marks, or None."""
     start, end = _trimmed(doc, start, end)
-    before: tuple[str, ...] = ()
+    before = _titles_before(doc, start)
     if kind is Kind.PERSON:
         inside = start
         start = _after_titles(doc, start, end)
-        if start > inside:
-            before = tuple(plain(t.text) for t in doc[inside:start])
-        before = (*_titles_before(doc, start - len(before)), *before)
+        before += tuple(plain(t.text) for t in doc[inside:start])
         start, end = _trimmed(doc, start, end)
     if start >= end or end - start > MAX_WORDS:
         return None
-    name = name_text(doc, start, end)
-    if not is_name(doc, start, end, name, kind):
-        return None
-    return Mention(start, end, kind, name, before)
+    return Mention(start, end, kind, name_text(doc, start, end), before)
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -116,6 +99,9 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         first, last = doc[start], doc[end - 1]
         if not first.text.strip(_OPENERS) or first.lower_ in ("the", "a", "an"):
             start += 1
+            changed = True
+        elif last.lower_ in ("of", "to", "and", "the", "for", "at", "in", "a", "on", "by"):
+            end -= 1
             changed = True
         elif not last.text.strip(_TRIM) or last.lower_ in ("'s", "’s", "'", "’", "s'"):
             if last.text == "." and _abbreviated(doc, end - 1):
@@ -147,15 +133,21 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
 
 
 def _titles_before(doc: Doc, start: int) -> tuple[str, ...]:
+    """The words of the title that ends right before a name: `Secretary of State` Mike Pompeo."""
     found: list[str] = []
     for token in reversed(doc[max(0, start - 6) : max(0, start)]):
         word = plain(token.text)
-        if not word or token.is_space or not (token.is_title or token.is_upper or found or word):
-            break
-        if (word,) not in title_phrases() and word not in ("of", "state", "general", "the"):
+        small = found and word in ("of", "the", "for")
+        if not small and (not token.text[:1].isupper() or not _in_title(word)):
             break
         found.append(word)
-    return tuple(w for w in reversed(found) if w not in ("of", "the"))
+    while found and found[-1] in ("of", "the", "for"):
+        found.pop()
+    return tuple(w for w in reversed(found) if w not in ("of", "the", "for"))
+
+
+def _in_title(word: str) -> bool:
+    return (word,) in title_phrases() or word in ("state", "general")
 
 
 def name_text(doc: Doc, start: int, end: int) -> str:
@@ -163,47 +155,3 @@ def name_text(doc: Doc, start: int, end: int) -> str:
     text = " ".join(doc[start:end].text.split())
     text = re.sub(r"\s+(['’])\s*s\b", r"\1s", text)
     return text.rstrip(",;: ")
-
-
-def is_name(doc: Doc, start: int, end: int, name: str, kind: Kind) -> bool:
-    """Whether a cleaned span can be a name at all."""
-    letters = [c for c in name if c.isalpha()]
-    if len(letters) < 2:
-        return False
-    folded = fold(name).rstrip(".")
-    if folded in stop_names():
-        return False
-    if any(mark in name for mark in ("@", "://", "www.", "#")):
-        return False
-    if not any(c.isupper() for c in name) and any(c.lower() != c.upper() for c in letters):
-        return kind is Kind.GROUP and _is_people(doc, start, end)
-    if kind is Kind.PERSON and any(c.isdigit() for c in name):
-        return False
-    return kind is not Kind.GROUP or _is_people(doc, start, end)
-
-
-def _is_people(doc: Doc, start: int, end: int) -> bool:
-    """`Uyghurs`, `the Chinese`, `Uyghur Muslims` are people; `Chinese officials` is not."""
-    plurals, forms = _group_forms()
-    last = doc[end - 1]
-    if last.text in plurals or (last.text not in forms and last.tag_ in ("NNS", "NNPS")):
-        return True
-    after = doc[end] if end < len(doc) else None
-    if last.text.endswith("s") and last.tag_ in ("NNS", "NNPS"):
-        return True
-    if _modifies(last, after):
-        return False
-    before = doc[start - 1].lower_ if start else ""
-    if before in ("the", "ethnic", "many", "most", "some", "two", "three"):
-        return True
-    return last.tag_ in ("NN", "NNP", "NNS", "NNPS") and last.pos_ in ("NOUN", "PROPN")
-
-
-def _modifies(token: Token, after: Token | None) -> bool:
-    """Whether a demonym stands before the word that it describes, or after a copula."""
-    if token.tag_.startswith("JJ") and (after is None or not after.is_punct):
-        return True
-    if after is None or after.is_punct or after.is_space:
-        described = token.tag_.startswith("JJ") and token.dep_ == "ROOT"
-        return described or token.dep_ in ("amod", "acomp")
-    return after.text == "-" or after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH")

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from factdiff.kinds.names.fold import fold, words
+from factdiff.model import Kind
 
 
 def rows(table: str) -> Iterator[dict[str, str]]:
@@ -100,6 +101,38 @@ def nicknames() -> dict[str, frozenset[str]]:
         found.setdefault(formal, set()).add(short.strip())
         found.setdefault(short.strip(), set()).add(formal)
     return {name: frozenset(others) for name, others in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Words at or beside a name that tell its kind (``none``: that it is no claim)."""
+
+    kind: str
+    where: str
+    weight: float
+    words: frozenset[str]
+
+
+@cache
+def clues() -> tuple[Clue, ...]:
+    """All clues, in the order of the table."""
+    return tuple(
+        Clue(
+            row["kind"],
+            row["where"],
+            float(row["weight"]),
+            frozenset(fold(word) for word in row["words"].split(";")),
+        )
+        for row in rows("clues.tsv")
+    )
+
+
+@cache
+def known_names() -> dict[str, Kind]:
+    """Names that news takes for granted, as written, with their kind."""
+    return {
+        name: Kind(row["kind"]) for row in rows("known.tsv") for name in row["names"].split(";")
+    }
 
 
 @cache

@@ -37,7 +37,10 @@ def _equal(left: Word, right: Word) -> Piece:
         return piece("script", left.written, right.written)
     if left.spelled != right.spelled:
         return piece("diacritics", left.written, right.written)
-    if left.written.casefold() != right.written.casefold() and left.written[-1:] != right.written[-1:]:
+    if (
+        left.written.casefold() != right.written.casefold()
+        and left.written[-1:] != right.written[-1:]
+    ):
         return piece("abbreviation", left.written, right.written)
     if _capitals_differ(left.written, right.written):
         return piece("capitals", left.written, right.written)

@@ -1,0 +1,206 @@
+"""Names that go on where the tagger stopped: `Men's Central Jail`, `University of … at …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from factdiff.kinds.names.body import origin_of
+from factdiff.kinds.names.mentions import Mention, name_text, plain, title_phrases
+from factdiff.kinds.names.tables import body_words, clues, word_list
+from factdiff.model import Kind
+
+POSSESSIVES = ("'s", "’s", "'", "’")
+LONGEST = 9  # tokens that a name may grow to
+
+
+def extended(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each grown or cut where its neighbours say so; none overlaps another."""
+    ordered = sorted(found, key=lambda m: (m.start, -m.end))
+    kept: list[Mention] = []
+    at = 0
+    while at < len(ordered):
+        mention = ordered[at]
+        at += 1
+        if kept and kept[-1].end > mention.start:
+            continue
+        mention = _without_title_behind(doc, mention)
+        if mention.end <= mention.start:
+            continue
+        following = ordered[at] if at < len(ordered) else None
+        kept.append(_grown(doc, mention, following))
+    return kept
+
+
+def _renamed(doc: Doc, mention: Mention, end: int, kind: Kind) -> Mention:
+    return replace(mention, end=end, kind=kind, name=name_text(doc, mention.start, end))
+
+
+def _without_title_behind(doc: Doc, mention: Mention) -> Mention:
+    """`Alaska Gov.` before `Sarah Palin`, `White House Press` before `Secretary`: titles go."""
+    if mention.kind is Kind.PERSON:
+        return mention
+    follows = _name_follows(doc, mention.end)
+    for cut in range(1, min(3, mention.end - mention.start) + 1):
+        for ahead in (0, 1, 2):
+            phrase = tuple(plain(t.text) for t in doc[mention.end - cut : mention.end + ahead])
+            short = doc[mention.end - 1].text.endswith(".")  # `Gov.` is never part of a name
+            alone = (cut > 1 or short) and not _owns(doc, mention)
+            if phrase in title_phrases() and (follows or alone):
+                end = mention.end - cut
+                kind = mention.kind
+                if end - mention.start == 1 and origin_of(plain(doc[mention.start].text)):
+                    kind = Kind.PLACE
+                if end == mention.start:
+                    return replace(mention, end=end)
+                return _renamed(doc, mention, end, kind)
+    return mention
+
+
+def _owns(doc: Doc, mention: Mention) -> bool:
+    """Whether a possessive ending stands behind: `the Attorney General's Office`."""
+    return mention.end < len(doc) and doc[mention.end].text in POSSESSIVES
+
+
+def _name_follows(doc: Doc, end: int) -> bool:
+    """Whether a capitalised word or a person stands directly behind."""
+    return end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start
+
+
+def _grown(doc: Doc, mention: Mention, following: Mention | None) -> Mention:
+    for rule in (_capital, _of_place, _bodies_behind):
+        grown = rule(doc, mention, following)
+        if grown is not None:
+            return grown
+    for alone in (_possessive_body, _administration, _force):
+        grown = alone(doc, mention)
+        if grown is not None:
+            return grown
+    return mention
+
+
+def _possessive_body(doc: Doc, mention: Mention) -> Mention | None:
+    """`Men` + `'s Central Jail`, `Marion County Sheriff` + `'s Office`, `Sam` + `'s Club`."""
+    at = _behind_possessive(doc, mention.end)
+    if at is None:
+        return None
+    whole_country = mention.kind is Kind.PLACE and _all_origin(doc, mention)
+    if whole_country or mention.kind is Kind.GROUP:
+        return None
+    end = _capitals(doc, at)
+    if (
+        end < len(doc)
+        and doc[end].text in word_list("facility")
+        and mention.kind is not Kind.PERSON
+    ):
+        return _renamed(doc, mention, end + 1, Kind.PLACE)
+    last = plain(doc[end - 1].text) if end > at else ""
+    single = mention.end - mention.start == 1
+    if last in _last_words() and (single or mention.kind is not Kind.PERSON):
+        return _renamed(doc, mention, end, _last_words()[last])
+    return None
+
+
+def _behind_possessive(doc: Doc, at: int) -> int | None:
+    """The token behind a possessive ending at ``at``, or None; `’ s` is one torn apart."""
+    if at >= len(doc) or not doc[at].text.startswith(("'", "’")):
+        return None
+    if doc[at].text in ("'", "’") and at + 1 < len(doc) and doc[at + 1].text == "s":
+        return at + 2
+    return at + 1 if doc[at].text in POSSESSIVES else None
+
+
+def _all_origin(doc: Doc, mention: Mention) -> bool:
+    return all(origin_of(plain(t.text)) is not None for t in doc[mention.start : mention.end]) or (
+        origin_of(plain(mention.name)) is not None
+    )
+
+
+def _capitals(doc: Doc, at: int) -> int:
+    """Where a run of capitalised words that begins at ``at`` ends."""
+    end = at
+    while end < len(doc) and end - at < 4 and _is_capital(doc[end]):
+        end += 1
+    return end
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and (token.is_title or token.is_upper or "-" in token.text)
+
+
+def _last_words() -> dict[str, Kind]:
+    """Words that end names of bodies and facilities, with the kind that they tell."""
+    return {
+        word: Kind(clue.kind)
+        for clue in clues()
+        if clue.where == "last" and clue.kind != "none"
+        for word in clue.words
+    }
+
+
+def _capital(doc: Doc, mention: Mention, following: Mention | None) -> Mention | None:
+    """`Washington` + `, D.C.`"""
+    if following is None or mention.name != "Washington" or following.name not in ("D.C.", "DC"):
+        return None
+    between = doc[mention.end : following.start].text.strip()
+    return _renamed(doc, mention, following.end, Kind.PLACE) if between == "," else None
+
+
+def _of_place(doc: Doc, mention: Mention, following: Mention | None) -> Mention | None:
+    """`Medical Boards` + `of the United States`, `University of Alabama` + `at Birmingham`."""
+    if mention.kind is not Kind.ORGANIZATION or following is None:
+        return None
+    if following.kind is not Kind.PLACE or following.end - mention.start > LONGEST + 4:
+        return None
+    gap = [t.lower_ for t in doc[mention.end : following.start]]
+    academic = any(plain(t.text) == "university" for t in doc[mention.start : mention.end])
+    if gap in (["of"], ["of", "the"]) or (academic and gap in (["at"], [","])):
+        ends = following.end
+        return _renamed(doc, mention, ends, Kind.ORGANIZATION)
+    return None
+
+
+def _administration(doc: Doc, mention: Mention) -> Mention | None:
+    """`Trump` + `administration`: the body; the man in it is found again inside."""
+    if mention.kind is not Kind.PERSON or mention.titles or mention.end >= len(doc):
+        return None
+    if doc[mention.end].text not in ("administration", "campaign"):
+        return None
+    return _renamed(doc, mention, mention.end + 1, Kind.ORGANIZATION)
+
+
+def _force(doc: Doc, mention: Mention) -> Mention | None:
+    """`Indian navy`, `Avenues gang`: a body whose last word is not capitalised."""
+    if mention.end >= len(doc) or mention.kind is Kind.PERSON:
+        return None
+    behind = doc[mention.end].text
+    if mention.kind is Kind.GROUP or _all_origin(doc, mention):
+        wanted = behind in word_list("force")
+    else:
+        wanted = mention.kind is Kind.ORGANIZATION and behind in word_list("gang")
+    return _renamed(doc, mention, mention.end + 1, Kind.ORGANIZATION) if wanted else None
+
+
+def _bodies_behind(doc: Doc, mention: Mention, following: Mention | None) -> Mention | None:
+    """`Los Angeles` + `Police`, `LA County` + `Sheriff's Homicide Bureau`."""
+    if mention.kind is not Kind.PLACE:
+        return None
+    limit = following.start if following is not None else len(doc)
+    end = mention.end
+    while end < len(doc) and end - mention.start < LONGEST:
+        token = doc[end]
+        word = plain(token.text)
+        if (token.text in POSSESSIVES and plain(doc[end - 1].text) in ("sheriff", "attorney")) or (
+            _is_capital(token) and (word in body_words() or word in _last_words())
+        ):
+            end += 1
+        else:
+            break
+    if end == mention.end or (following is not None and limit < end < following.end):
+        return None
+    last = plain(doc[end - 1].text)
+    if _last_words().get(last) is not Kind.ORGANIZATION:
+        return None
+    return _renamed(doc, mention, end, Kind.ORGANIZATION)

@@ -1,0 +1,65 @@
+"""Names by their form alone: roads, addresses, and names that news takes for granted."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from factdiff.kinds.names.mentions import Mention, name_text
+from factdiff.kinds.names.tables import known_names
+from factdiff.model import Kind
+
+_ROAD = re.compile(
+    r"\b(?:(?:Interstate|Highway|Route|State Route|County Road|U\.?S\.? (?:Highway|Route)|"
+    r"State Highway|Autobahn)[ -]\d{1,4}\b|[IM]-\d{1,3}\b|(?<=the )[AM]\d{1,3}\b)"
+)
+_STREET = (
+    r"(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][a-z’']+|\d{1,3}(?:st|nd|rd|th))"
+    r"(?: [A-Z][a-z]+){0,2} "
+    r"(?:Street|St\.|Avenue|Ave\.?|Boulevard|Blvd\.?|Road|Rd\.|Drive|Lane|Highway|Parkway|Way|Square)"
+)
+_ADDRESS = re.compile(
+    rf"\b(?:\d{{1,6}}(?:-\d{{1,6}})?(?: block of|-block of)?(?: the)? ){_STREET}(?![\w-])"
+)
+
+
+def by_form(doc: Doc) -> Iterator[Mention]:
+    """Roads and addresses of the text."""
+    for pattern in (_ADDRESS, _ROAD):
+        for found in pattern.finditer(doc.text):
+            span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
+            if span is not None:
+                name = name_text(doc, span.start, span.end)
+                yield Mention(span.start, span.end, Kind.PLACE, name)
+
+
+def taken_for_granted(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
+    """Well-known names that no mention touches; they are cased as in the table."""
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, tokens in _tokenised().items():
+        by_first[tokens[0]].append((tokens, name))
+    added = []
+    texts = [token.text for token in doc]
+    for start, text in enumerate(texts):
+        for tokens, name in sorted(by_first.get(text, ()), key=lambda c: -len(c[0])):
+            end = start + len(tokens)
+            if tuple(texts[start:end]) != tokens or taken.intersection(range(start, end)):
+                continue
+            added.append(Mention(start, end, known_names()[name], name))
+            taken.update(range(start, end))
+            break
+    return added
+
+
+@cache
+def _tokenised() -> dict[str, tuple[str, ...]]:
+    """Names as tokenizers split them: `Sam's Club` is three tokens."""
+    return {
+        name: tuple(p for word in name.split() for p in re.split(r"(?=[’']s$)", word) if p)
+        for name in known_names()
+    }
