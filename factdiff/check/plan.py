@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from factdiff.read import named_sources
 
 ARTICLES = frozenset({".md", ".markdown", ".txt"})  # what a folder is searched for
 _PATTERN = frozenset("*?[")
+
+
+Against = Callable[[str], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class Plans:
     passed_over: tuple[str, ...]
 
 
-def plan(drafts: Sequence[str], against: Sequence[str]) -> Plans:
-    """Drafts with their sources: those of ``against``, and those that each front matter names.
+def plan(drafts: Sequence[str], against: Sequence[str], policy: Against = lambda _: ()) -> Plans:
+    """Drafts with their sources: what front matter names, ``policy`` for a draft, ``against``.
 
     Files, folders (searched for Markdown and plain text) and patterns (``drafts/**/*.md``) are
     taken. Raises ``UsageError`` for a draft named by itself that has no source, ``InputError``
@@ -43,7 +46,7 @@ def plan(drafts: Sequence[str], against: Sequence[str]) -> Plans:
     passed_over = []
     for given in drafts:
         for draft in expand([given]):
-            sources = _sources(draft, common)
+            sources = _sources(draft, [*expand(policy(draft)), *common])
             if sources:
                 plans.setdefault(_real(draft), Plan(draft, sources))
             elif draft == given:

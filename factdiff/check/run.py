@@ -10,6 +10,7 @@ from factdiff.check.plan import Plan
 from factdiff.diff import report_of
 from factdiff.kinds.finding import with_distinct_ids
 from factdiff.model import Check, Finding, Report, Severity, Source
+from factdiff.policy.aliases import styled
 from factdiff.policy.rules import Rules
 
 _PASSED_OVER = "{} names no sources and was not checked"
@@ -63,11 +64,24 @@ def articles_of(jobs: Sequence[Job]) -> list[str]:
     return list(dict.fromkeys([*drafts, *(path for job in jobs for path in job.plan.sources)]))
 
 
-def _about(draft: str, against: Sequence[str], read: Report, rules: Rules) -> tuple[Finding, ...]:
+def failing_of(report: Report, jobs: Sequence[Job]) -> frozenset[str]:
+    """The ids of the findings that fail the run, each by the rules of its draft."""
+    rules = {check.draft: job.rules for check, job in zip(report.checks, jobs, strict=True)}
+    return frozenset(
+        finding.id
+        for finding in report.findings
+        for draft in {source for position in finding.positions for source in position.sources}
+        if draft in rules and rules[draft].fail_on.reaches(finding)
+    )
+
+
+def _about(draft: str, against: Sequence[str], read: Report, rules: Rules) -> list[Finding]:
     wanted = {draft, *against}
     sources = [source for source in read.sources if source.id in wanted]
     claims = [claim for claim in read.claims if claim.source in wanted]
-    return report_of(read.tool, sources, claims, rules.settings, draft=draft).findings
+    report = report_of(read.tool, sources, claims, rules.settings, draft=draft)
+    severities = rules.settings.severities
+    return [styled(f, draft, claims, rules.aliases, severities) for f in report.findings]
 
 
 def _is_changed(finding: Finding, draft: str, job: Job, read: Report) -> bool:

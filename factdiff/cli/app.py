@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from factdiff import __version__
-from factdiff.cli import check, compare, explain, extract, review
+from factdiff.cli import check, compare, config, explain, extract, review
 from factdiff.errors import FactdiffError
 from factdiff.report.clean import clean
 
@@ -30,6 +30,7 @@ app = typer.Typer(
 app.command("compare")(compare.compare)
 app.command("extract")(extract.extract)
 app.command("check")(check.check)
+app.command("config")(config.config)
 app.command("explain")(explain.explain)
 app.command("review")(review.review)
 

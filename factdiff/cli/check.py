@@ -14,7 +14,9 @@ from factdiff.cli.options import (
     Published,
     Show,
     Width,
-    kinds_of,
+    kinds_named,
+    model_of,
+    project_policy,
     read_sources,
     shown,
 )
@@ -92,27 +94,35 @@ def check(
     """
     from factdiff.check.changed import changed_lines
     from factdiff.check.plan import plan
-    from factdiff.check.run import Job, articles_of
+    from factdiff.check.run import Job, articles_of, failing_of
     from factdiff.check.run import check as check_drafts
     from factdiff.cli.last import keep_last
     from factdiff.cli.output import emit, targets_of
     from factdiff.cli.progress import reading
-    from factdiff.policy.fail_on import FailOn, Level, parse_fail_on
-    from factdiff.policy.rules import Rules
+    from factdiff.policy.fail_on import parse_fail_on
     from factdiff.report.formats import renderer
     from factdiff.report.terminal import TerminalReport
     from factdiff.report.view import View
 
-    rules = Rules(
-        fail_on=parse_fail_on(fail_on or (), FailOn(Level.CONFLICT)),
-        kinds=kinds_of(only, ignore),
-        min_confidence=min_confidence or 0.0,
+    parse_fail_on(fail_on or ())
+    policy = project_policy().over(
+        {
+            "fail-on": tuple(fail_on or ()),
+            "only": kinds_named(only, "--only"),
+            "ignore": kinds_named(ignore, "--ignore"),
+            "min-confidence": min_confidence,
+            "model": model,
+        }
     )
     listed = shown(show)
     targets = targets_of(format or (), output)
-    plans = plan(drafts, against or ())
+    plans = plan(drafts, against or (), policy.against)
     jobs = [
-        Job(each, rules, changed_lines(each.draft, changed_since) if changed_since else None)
+        Job(
+            each,
+            policy.rules(each.draft),
+            changed_lines(each.draft, changed_since) if changed_since else None,
+        )
         for each in plans.plans
     ]
     paths = articles_of(jobs)
@@ -124,10 +134,12 @@ def check(
         report = check_drafts(
             jobs,
             sources,
-            lambda articles: extract_report(articles, nlp=load_pipeline(model), progress=progress),
+            lambda articles: extract_report(
+                articles, nlp=load_pipeline(model_of(policy)), progress=progress
+            ),
             plans.passed_over,
         )
-    failing = frozenset(f.id for f in report.findings if rules.fail_on.reaches(f))
+    failing = failing_of(report, jobs)
     view = View(show=listed, width=width, root=str(Path.cwd()), failing=failing)
     emit(
         targets,

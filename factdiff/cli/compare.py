@@ -15,6 +15,8 @@ from factdiff.cli.options import (
     Show,
     Sources,
     Width,
+    model_of,
+    project_policy,
     read_sources,
     shown,
 )
@@ -61,6 +63,7 @@ def compare(
     from factdiff.report.view import View
 
     level = parse_fail_on(fail_on or ())
+    policy = project_policy().over({"model": model})
     targets = targets_of(format or (), output)
     view = View(show=shown(show), width=width, root=str(Path.cwd()))
     if len(sources) < 2:
@@ -69,7 +72,12 @@ def compare(
     with reading(len(articles)) as progress:
         from factdiff import compare_sources, load_pipeline
 
-        report = compare_sources(articles, nlp=load_pipeline(model), progress=progress)
+        report = compare_sources(
+            articles,
+            nlp=load_pipeline(model_of(policy)),
+            settings=policy.rules().settings,
+            progress=progress,
+        )
     emit(
         targets,
         width,

@@ -9,6 +9,8 @@ from factdiff.cli.options import (
     Published,
     Sources,
     Width,
+    model_of,
+    project_policy,
     read_sources,
 )
 
@@ -34,6 +36,7 @@ def extract(
     from factdiff.report.formats import extract_renderer
     from factdiff.report.view import View
 
+    policy = project_policy().over({"model": model})
     targets = targets_of(format or (), output)
     renderers = {target.format: extract_renderer(target.format) for target in targets}
     articles = read_sources(sources, published)
@@ -41,7 +44,7 @@ def extract(
         from factdiff import load_pipeline
         from factdiff.diff import extract_report
 
-        report = extract_report(articles, nlp=load_pipeline(model), progress=progress)
+        report = extract_report(articles, nlp=load_pipeline(model_of(policy)), progress=progress)
     view = View(width=width)
     emit(
         targets, width, lambda: TerminalExtract(report), lambda name: renderers[name](report, view)

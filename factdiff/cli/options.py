@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factdiff.errors import UsageError
-from factdiff.model import Kind, Source, Verdict
+from factdiff.model import Source, Verdict
 from factdiff.policy.fail_on import kind_of
 from factdiff.policy.nearest import unknown
 from factdiff.report.formats import Format
 from factdiff.report.view import ALWAYS
+
+if TYPE_CHECKING:
+    from factdiff.policy.policy import Policy
 
 Sources = Annotated[
     list[str],
@@ -71,15 +74,24 @@ def shown(words: Iterable[str] | None) -> frozenset[Verdict]:
     return ALWAYS | {Verdict(word) for word in wanted}
 
 
-def kinds_of(only: Iterable[str] | None, ignore: Iterable[str] | None) -> frozenset[Kind]:
-    """The kinds that are checked: all, or those of ``only``, without those of ``ignore``."""
-    chosen = _kinds(only, "--only") or frozenset(Kind)
-    return chosen - _kinds(ignore, "--ignore")
+def kinds_named(words: Iterable[str] | None, where: str) -> tuple[str, ...]:
+    """The kinds in ``date,count``. Raises ``UsageError`` with the nearest for another word."""
+    named = (word.strip() for group in words or () for word in group.split(","))
+    return tuple(str(kind_of(word, where)) for word in named if word)
 
 
-def _kinds(words: Iterable[str] | None, where: str) -> frozenset[Kind]:
-    wanted = (word.strip() for group in words or () for word in group.split(","))
-    return frozenset(kind_of(word, where) for word in wanted if word)
+def project_policy() -> Policy:
+    """The policy of the project that the working folder belongs to."""
+    from factdiff.policy.find import find_policy
+    from factdiff.policy.policy import policy_of
+
+    return policy_of(find_policy(Path.cwd()))
+
+
+def model_of(policy: Policy) -> str | None:
+    """The pipeline that the policy asks for, or None for the bundled one."""
+    model = policy.value("model")
+    return None if model is None else str(model)
 
 
 def read_sources(paths: Sequence[str], published: Sequence[str] | None) -> list[Source]:

@@ -1,10 +1,11 @@
-"""What holds for one draft: gathered from the policy file and the command line."""
+"""What holds for one draft, gathered from the policy file and the command line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from factdiff.model import Finding, Kind
+from factdiff.policy.aliases import Alias
 from factdiff.policy.fail_on import FailOn, Level
 from factdiff.settings import DEFAULTS, Settings
 
@@ -17,6 +18,7 @@ class Rules:
     kinds: frozenset[Kind] = frozenset(Kind)
     min_confidence: float = 0.0
     settings: Settings = DEFAULTS
+    aliases: tuple[Alias, ...] = ()
 
     def cover(self, finding: Finding) -> bool:
         """Whether a finding is told at all."""

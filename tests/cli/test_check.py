@@ -123,3 +123,30 @@ def test_findings_speak_of_the_draft_alone(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(drafts) == 3
     for finding in document["findings"]:
         assert finding["positions"][0]["sources"][0] in drafts
+
+
+def test_policy_file_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("factdiff.toml").write_text(
+        'fail-on = "never"\n[[paths]]\nfiles = "drafts/f*"\nfail-on = "conflict"\n'
+    )
+    assert check(monkeypatch, "drafts/bridge.md").status == 0
+    assert check(monkeypatch, "drafts").status == 1
+    assert check(monkeypatch, "drafts/bridge.md", "--fail-on", "conflict").status == 1
+    outcome = invoke(monkeypatch, "config", "drafts/ferry.md")
+    assert outcome.out.startswith('fail-on = ["conflict"]  # factdiff.toml: paths 1')
+
+
+def test_policy_file_names_the_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    mend("drafts/bridge.md", "sources:\n  - ../wire/council.txt\n", "")
+    assert check(monkeypatch, "drafts/bridge.md").status == 2
+    Path("pyproject.toml").write_text('[tool.factdiff]\nagainst = ["wire/council.txt"]\n')
+    assert check(monkeypatch, "drafts/bridge.md").status == 1
+
+
+def test_house_style(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("factdiff.toml").write_text(
+        '[[aliases]]\nname = "Tomas Reijnen"\nalso = ["Tomas Reijner"]\n'
+    )
+    outcome = check(monkeypatch, "drafts/ferry.md", "--fail-on", "variant")
+    assert outcome.status == 1
+    assert "House style is Tomas Reijnen; the draft has Tomas Reijner." in outcome.out
