@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factdiff.kinds.roles.nouns import COMMA, Noun, left_edge, noun_before, phrase_from
+from factdiff.kinds.roles.nouns import (
+    ARTICLES,
+    COMMA,
+    Noun,
+    left_edge,
+    noun_before,
+    phrase_from,
+    split_times,
+)
 from factdiff.kinds.roles.tables import party_words
+from factdiff.kinds.roles.value import known
 from factdiff.kinds.speech import Names
-from factdiff.kinds.speech.cues import forms
+from factdiff.kinds.speech.cues import forms, honorifics
 from factdiff.kinds.speech.phrases import Name, is_nominal
 from factdiff.model import Span
 
@@ -44,7 +53,8 @@ def roles_beside(name: Name, names: Names) -> Iterator[Found]:
     yield from _party(name, names)
     after = _after(name, names)
     if after is not None:
-        yield Found(_span(names, *after), person)
+        for start, end in split_times(*after, names):
+            yield Found(_span(names, start, end), person)
 
 
 def _span(names: Names, start: int, end: int) -> Span:
@@ -59,12 +69,29 @@ def _before(name: Name, names: Names) -> tuple[int, Noun] | None:
     end = name.start
     if end and doc[end - 1].is_space and doc[max(0, end - 2)].text.endswith("."):
         end -= 1  # a line broken after `the Rev.`
+    while end and doc[end - 1].lower_ in honorifics():
+        end -= 1
+    end = _before_age(end, names)
     if end and doc[end - 1].text in COMMA:
         return _apposed_before(end - 1, name, names)
     noun = noun_before(end, names)
     if noun is None:
         return None
-    return left_edge(noun, names), noun
+    start = left_edge(noun, names)
+    head = known(doc[noun.start : noun.end].text.lower())
+    if head is not None and head.role_class == "relation" and start == noun.start:
+        return None if doc[start].text[:1].isupper() else (start, noun)  # `Mother Teresa`
+    return start, noun
+
+
+def _before_age(end: int, names: Names) -> int:
+    """Past ``43-year-old``, one token or five."""
+    doc = names.doc
+    if end and doc[end - 1].lower_.endswith("-year-old"):
+        return end - 1
+    if end > 4 and doc[end - 5 : end].text.lower().endswith("-year-old"):
+        return end - 5
+    return end
 
 
 def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | None:
@@ -127,7 +154,7 @@ def _after(name: Name, names: Names) -> tuple[int, int] | None:
     start = _past_details(name.end, names)
     if start is None:
         return None
-    found = phrase_from(start, len(doc), names, guess=doc[start].lower_ in ("a", "an"))
+    found = phrase_from(start, len(doc), names, guess=doc[start].lower_ in ARTICLES - {"the"})
     if found is None:
         return None
     begin, end, noun = found
@@ -158,6 +185,9 @@ def _leads_to_person(end: int, names: Names) -> bool:
 def _past_details(end: int, names: Names) -> int | None:
     """Past the comma after a name, and past an age or a home town: ``Ann Lee, 45, a baker``."""
     doc = names.doc
+    party = PARTY.match(doc.text, doc[end - 1].idx + len(doc[end - 1]))
+    while party is not None and end < len(doc) and doc[end].idx < party.end(1):
+        end += 1
     if end < len(doc) and doc[end].text == "(":
         closing = next((i for i in range(end, min(len(doc), end + 8)) if doc[i].text == ")"), None)
         end = closing + 1 if closing is not None else end

@@ -13,8 +13,10 @@ from factdiff.kinds.speech.cues import forms
 
 LONGEST = 22  # tokens of one role
 NOUN_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "logist", "grapher")
+ACRONYM = 5  # letters
 COMMA = frozenset({",", "—", "–", "--"})
 ARTICLES = frozenset({"a", "an", "the"})
+MODIFIERS = ("former", "past", "present", "future", "rank", "weak")
 LINKS = frozenset({"of", "for", "in", "at", "with", "on", "to", "from", "under"})
 
 
@@ -33,7 +35,7 @@ def noun_ending(end: int, names: Names, *, guess: bool = False) -> Noun | None:
     With ``guess`` a common noun that looks like an occupation (``stevedorer``) counts too.
     """
     doc = names.doc
-    if end <= 0 or _in_person(end - 1, names):
+    if end <= 0 or _in_person(end - 1, names) or _is_verb(doc[end - 1]):
         return None
     if doc[end - 1].lower_ in ("elect", "designate") and end >= 3 and doc[end - 2].text == "-":
         inner = noun_ending(end - 2, names)
@@ -46,6 +48,11 @@ def noun_ending(end: int, names: Names, *, guess: bool = False) -> Noun | None:
     if guess and _looks_like_one(doc[end - 1]):
         return Noun(end - 1, end)
     return None
+
+
+def _is_verb(token: Token) -> bool:
+    """``the mayor accused Lee``: a verb in form of a noun."""
+    return token.is_lower and token.tag_.startswith("VB")
 
 
 def _in_person(i: int, names: Names) -> bool:
@@ -77,14 +84,13 @@ def noun_before(end: int, names: Names, *, guess: bool = True) -> Noun | None:
     doc = names.doc
     for i in range(end - 1, max(0, end - 8), -1):
         token = doc[i]
-        if token.lower_ in ("of", "for"):
+        if token.lower_ == "of":
             noun = noun_ending(i, names)
             if noun is not None and noun.end == i and i < end - 1:
                 return Noun(noun.start, end)
             return None
-        if not (token.text[:1].isupper() or token.lower_ in ("the", "and", "&")):
-            return None
-        if _in_person(i, names):
+        capital = token.text[:1].isupper() or token.lower_ in ("the", "and", "&")
+        if _in_person(i, names) or not (capital or token.tag_.startswith("NN")):
             return None
     return None
 
@@ -119,8 +125,9 @@ def _step_left(start: int, names: Names) -> int:
     token = doc[start - 1]
     name = names.at(start - 1)
     if name is not None:
-        follows_possessive = doc[start].text in ("'s", "’s", "'", "’")
-        return name.start if not name.is_person or follows_possessive else start
+        owns = doc[start].text in ("'s", "’s", "'", "’")
+        acronym = token.text.isupper() and len(token) <= ACRONYM  # `FBI` taken for a man
+        return name.start if not name.is_person or owns or acronym else start
     if token.is_space or token.lower_ in forms("calendar"):
         return start
     if token.text in ("-", "–") and not token.whitespace_:
@@ -133,7 +140,7 @@ def _step_left(start: int, names: Names) -> int:
 def _is_modifier(token: Token) -> bool:
     if token.tag_.startswith(("NN", "JJ")) or token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
-    if token.lower_ in modifiers("former") or token.lower_ in modifiers("weak"):
+    if any(token.lower_ in modifiers(kind) for kind in MODIFIERS):
         return True
     return not token.tag_ and token.text[:1].isupper() and token.is_alpha
 
@@ -211,7 +218,7 @@ def _is_inside(i: int, names: Names) -> bool:
     token = names.doc[i]
     if names.at(i) is not None:
         return True
-    if token.is_space or token.lower_ in LINKS or token.lower_ in forms("calendar"):
+    if token.is_space or token.lower_ in LINKS or _is_calendar(token):
         return False
     return (
         token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
@@ -220,6 +227,16 @@ def _is_inside(i: int, names: Names) -> bool:
         or token.text in ("'s", "’s", "'", "-", "–")
         or (not token.tag_ and token.is_alpha and token.lower_ not in forms("conjunction"))
     )
+
+
+def _is_calendar(token: Token) -> bool:
+    """A day or time word, or the ``last`` before it; not ``year`` in ``15-year employee``."""
+    doc = token.doc
+    before = doc[token.i - 1].text if token.i else ""
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if token.lower_ in ("last", "next", "this"):
+        return after in forms("calendar")
+    return (token.lower_ in forms("calendar") or token.text == "May") and "-" not in (before, after)
 
 
 def _over_links(end: int, ceiling: int, names: Names) -> int:
@@ -232,7 +249,7 @@ def _over_links(end: int, ceiling: int, names: Names) -> int:
         place = first is not None and first.claim.kind == "place"
         if (link in ("in", "on", "from") and body_seen and place) or not _is_inside(end + 1, names):
             break
-        if link in ("in", "on") and (doc[end + 1].like_num or doc[end + 1].tag_ == "CD"):
+        if link not in ("of", "for") and (doc[end + 1].like_num or doc[end + 1].tag_ == "CD"):
             break  # `president of the club in 2002`
         further = _run(end + 1, ceiling, names)
         if further == end + 1:
@@ -260,3 +277,14 @@ def _run(start: int, ceiling: int, names: Names) -> int:
 
 def _goes_on_in_capitals(i: int, ceiling: int, names: Names) -> bool:
     return i < ceiling and names.doc[i].text[:1].isupper() and not _in_person(i, names)
+
+
+def split_times(start: int, end: int, names: Names) -> list[tuple[int, int]]:
+    """``a retired admiral and former adviser`` as two roles; ``president and chief`` as one."""
+    doc = names.doc
+    for i in range(start + 1, end - 1):
+        after = doc[i + 1].lower_
+        timed = any(after in modifiers(kind) for kind in ("former", "past", "future", "present"))
+        if doc[i].lower_ in ("and", "&") and (timed or after in ARTICLES):
+            return [(start, i), *split_times(i + 1, end, names)]
+    return [(start, end)]

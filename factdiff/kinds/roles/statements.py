@@ -13,10 +13,11 @@ from factdiff.kinds.roles.value import FORMER, FUTURE, PAST, PRESENT
 from factdiff.kinds.speech import Names
 from factdiff.kinds.speech.cues import forms
 from factdiff.kinds.speech.speakers import Speakers
-from factdiff.kinds.speech.subjects import subject_before
+from factdiff.kinds.speech.subjects import Subject, subject_before
 from factdiff.kinds.syntax import is_negated
 from factdiff.model import Kind, Span
 
+TOWARDS = frozenset({"as", ",", "to", "be", "serve", "become"})  # `to serve as ambassador`
 REACH = 8  # tokens between a verb and the role it gives
 
 
@@ -63,7 +64,21 @@ def _given(
     after = names.at(stop) if stop < len(names.doc) else None
     if after is not None and after.is_person and after.start == stop:
         return  # `she is President Lee's friend`, `is spokesman Lee`
-    yield Found(_span(names.doc, begin, stop), person, tense=_tense(token, giving, names.doc))
+    tense = _tense(token, giving, names.doc)
+    yield Found(_span(names.doc, begin, stop), person, tense=tense)
+    second = _also(stop, end, names)
+    if second is not None:
+        yield Found(second, person, tense=tense)
+
+
+def _also(stop: int, end: int, names: Names) -> Span | None:
+    """``served as dean of the school and as president of the club``: the second role."""
+    doc = names.doc
+    if stop + 2 < end and doc[stop].lower_ == "and" and doc[stop + 1].lower_ == "as":
+        found = phrase_from(stop + 2, end, names)
+        if found is not None and not found[2].plural:
+            return _span(doc, found[0], found[1])
+    return None
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
@@ -75,7 +90,10 @@ def _role_start(i: int, end: int, giving: Giving, names: Names) -> int | None:
     """Where the role begins behind the verb: at once, or after ``as``."""
     doc = names.doc
     if giving.verb_class == "is":
-        return i + 1 if i + 1 < end else None
+        # `was elected chair`: the other verb gives the role
+        ahead = [token.lower_ for token in doc[i + 1 : min(end, i + 3)]]
+        made = any(w in giving_verbs() and giving_verbs()[w].verb_class == "made" for w in ahead)
+        return None if made or i + 1 >= end else i + 1
     for at in range(i + 1, min(end, i + REACH)):
         if doc[at].lower_ == "as":
             return at + 1 if at + 1 < end else None
@@ -86,16 +104,30 @@ def _role_start(i: int, end: int, giving: Giving, names: Names) -> int | None:
 
 def _is_passive(i: int, start: int, names: Names) -> bool:
     doc = names.doc
-    helped = any(doc[k].lower_ in forms("passive") for k in range(max(start, i - 3), i))
-    return helped or doc[i].tag_ == "VBN"
+    before = {doc[k].lower_ for k in range(max(start, i - 3), i)}
+    if before & forms("passive"):
+        return True
+    return doc[i].tag_ == "VBN" and not before & {"has", "have", "had", "'ve", "having"}
 
 
 def _subject(i: int, start: int, names: Names, speakers: Speakers) -> str | None:
     """The person before the verb and its auxiliaries."""
     while i > start and names.doc[i - 1].lower_ in forms("passive") | forms("step"):
         i -= 1
-    speaker = speakers.resolve(subject_before(i, start, names))
+    subject = subject_before(i, start, names)
+    if subject is None and names.doc[i - 1].lower_ in ("and", ",", "but") and i > start:
+        subject = _first(start, names)  # `She is the dean and served as chair`
+    speaker = speakers.resolve(subject)
     return speaker.name if speaker is not None and speaker.kind is Kind.PERSON else None
+
+
+def _first(start: int, names: Names) -> Subject | None:
+    """The person or pronoun that begins a sentence."""
+    name = names.at(start)
+    if name is not None:
+        return Subject(name.start, name.end, name=name)
+    word = names.doc[start].lower_
+    return Subject(start, start + 1, pronoun=word) if word in ("he", "she") else None
 
 
 def _object(i: int, end: int, role_start: int, names: Names) -> tuple[str | None, int]:
@@ -103,7 +135,7 @@ def _object(i: int, end: int, role_start: int, names: Names) -> tuple[str | None
     for name in names.between(i + 1, min(end, i + REACH)):
         if name.is_person:
             after = max(role_start, name.end)
-            if after < end and names.doc[after].lower_ in ("as", ","):
+            while after < end and names.doc[after].lower_ in TOWARDS:
                 after += 1
             return (str(name.claim.value), after) if after < end else (None, role_start)
     return None, role_start

@@ -9,6 +9,8 @@ from factdiff.kinds.roles.tables import Head, heads, longest_head, modifiers
 
 PRESENT, PAST, FORMER, FUTURE = "present", "past", "former", "future"
 TENSES = (PRESENT, PAST, FORMER, FUTURE)
+GENERAL = frozenset({"state", "home"})
+MINISTERS = frozenset({"secretary", "minister"})
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 SMALL = frozenset({"of", "for", "in", "at", "with", "on", "to", "from", "under", "and", "s", "by"})
 
@@ -54,6 +56,7 @@ def parse(text: str, *, places: tuple[str, ...] = ()) -> RoleValue:
     named = [" ".join(tokens[start:end]) for start, end in spans]
     inside = {i for start, end in spans for i in range(start, end)}
     rest = [token for i, token in enumerate(tokens) if i not in inside]
+    own = tokens[_owner_end(tokens) :]  # `ex-chief Lee's wife` is a wife now
     place_words = {word.casefold() for place in places for word in WORD.findall(place)}
     main = named[-1] if named else _last_before_link(tokens)
     others = tuple(name for name in named if name != main)
@@ -61,17 +64,18 @@ def parse(text: str, *, places: tuple[str, ...] = ()) -> RoleValue:
         words=words,
         head=singular(main),
         others=tuple(singular(name) for name in others),
-        modifiers=tuple(_fields(rest, place_words)),
-        ranks=tuple(dict.fromkeys(_ranks(rest))),
+        modifiers=tuple(_fields(rest, place_words, main)),
+        ranks=tuple(dict.fromkeys(_ranks([token for token in rest if token in own]))),
         place=places[0] if places else None,
-        tense=_tense(tokens),
+        tense=_tense(own),
     )
 
 
 def _without_article(words: str) -> str:
     first, _, rest = words.partition(" ")
     possessive = "'s " in rest.split(" of ")[0] or "’s " in rest.split(" of ")[0]
-    if first.casefold() in ("a", "an") or (first.casefold() == "the" and not possessive):
+    lead = first.casefold()
+    if lead != "one" and lead in modifiers("article") and not (lead == "the" and possessive):
         return rest or words
     return words
 
@@ -141,7 +145,18 @@ def _last_before_link(tokens: list[str]) -> str:
     return before[-1] if before else ""
 
 
-def _fields(rest: list[str], places: set[str]) -> list[str]:
+def _owner_end(tokens: list[str]) -> int:
+    """Where what belongs to the owner begins: behind the last ``'s`` before any ``of``."""
+    end = 0
+    for i, token in enumerate(tokens):
+        if token in SMALL:
+            break
+        if token.endswith(("'s", "’s", "s'", "s’")):
+            end = i + 1
+    return end
+
+
+def _fields(rest: list[str], places: set[str], head: str) -> list[str]:
     weak = {*modifiers("weak"), *modifiers("article"), *SMALL}
     tensed = {word for when in TENSES for word in modifiers(when)}
     found = []
@@ -149,7 +164,11 @@ def _fields(rest: list[str], places: set[str]) -> list[str]:
         plain = word.removesuffix("'s").removesuffix("’s")
         if plain in weak or plain in tensed or plain in modifiers("rank") or plain in places:
             continue
-        found.append(modifiers("field").get(plain, plain))
+        # `secretary of state` is the foreign one; `governor of the state` is not
+        means = (
+            plain if plain in GENERAL and head not in MINISTERS else modifiers("field").get(plain)
+        )
+        found.append(means or plain)
     return list(dict.fromkeys(found))
 
 

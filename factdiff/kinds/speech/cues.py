@@ -6,6 +6,8 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from factdiff.lexicon import titles
+
 
 @cache
 def cue_classes() -> dict[str, str]:
@@ -17,6 +19,12 @@ def cue_classes() -> dict[str, str]:
 def forms(word_class: str) -> frozenset[str]:
     """The words of one class of ``words.tsv``, in lower case."""
     return frozenset(row["form"] for row in rows("words.tsv") if row["class"] == word_class)
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """``mr.``, ``sir`` and the like: words before a name that tell no office."""
+    return frozenset(word.form.lower() for word in titles() if word.kind == "honorific")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factdiff.kinds.speech.cues import forms
+from factdiff.kinds.speech.cues import forms, honorifics
 from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phrase_before
 from factdiff.kinds.syntax import SUBJECTS, is_verb
 
@@ -76,7 +76,10 @@ def _of_phrase(phrase: Phrase, names: Names) -> Subject:
 
 def _has_title(name: Name, phrase: Phrase, names: Names) -> bool:
     """Whether a person at the end of a phrase has a title there: no ``of`` right before it."""
-    before = names.doc[name.start - 1]
+    start = name.start
+    while start > phrase.head_end and names.doc[start - 1].lower_ in honorifics():
+        start -= 1
+    before = names.doc[start - 1]
     in_link = before.lower_ in forms("link") or before.tag_ in ("DT", "POS")
     return name.start > phrase.head_end and not in_link
 
@@ -127,7 +130,15 @@ def _antecedent(relative: int, floor: int, names: Names) -> Subject | None:
     if end > floor and names.doc[end - 1].text == ",":
         end -= 1
     phrase = phrase_before(end, floor, names) if end > floor else None
-    return _of_phrase(phrase, names) if phrase is not None else None
+    if phrase is None:
+        return None
+    subject = _of_phrase(phrase, names)
+    # `Ann Lee, head of the office, who said so`
+    before = names.at(phrase.start - 2) if phrase.start - 2 >= floor else None
+    apposed = before is not None and before.is_person and names.doc[phrase.start - 1].text == ","
+    if subject.name is None and apposed and before is not None:
+        return Subject(before.start, before.end, name=before)
+    return subject
 
 
 def subject_after(start: int, ceiling: int, names: Names) -> Subject | None:
