@@ -77,8 +77,8 @@ def _told(
         if value is None:
             continue
         event = event_of(inside, word_before(doc.text, span.start), span.start)
-        value = replace(value, event=event)
         aside = _is_aside(span, lines)
+        value = replace(value, event=replace(event, reporting=True) if aside else event)
         if ahead == PAST and not (event.reporting or aside) and _is_day(value):
             anchor = value
         yield Told(span, value, _sentence(inside), group[0].form, aside)

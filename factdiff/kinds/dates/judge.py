@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdiff.kinds.dates.edtf import days_of
-from factdiff.kinds.dates.relation import Relation, relate
+from factdiff.kinds.dates.likeness import Sight, related
+from factdiff.kinds.dates.relation import Relation
 from factdiff.kinds.dates.value import DateValue, Event
 from factdiff.kinds.dates.words import weekday_name
 from factdiff.kinds.positions import judge_group
@@ -23,6 +22,10 @@ VERDICTS = {
 
 def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:  # noqa: ARG001
     """Judge the dates of one event: equal agree, nested are compatible, apart conflict."""
+
+    def compare(left: Claim, right: Claim) -> Comparison:
+        return compared(left, right, alignment)
+
     return judge_group(group, compare, subject=subject_of(group), display=_display, pick="best")
 
 
@@ -36,17 +39,12 @@ def subject_of(group: Group) -> str:
     return f"date: {group.claims[0].text}"
 
 
-def compare(left: Claim, right: Claim) -> Comparison:
+def compared(left: Claim, right: Claim, alignment: Alignment) -> Comparison:
     """How the dates of two claims relate; the same whatever their order."""
     first, second = sorted((left, right), key=lambda claim: (str(claim.value), claim.text))
-    one, two = _core(first), _core(second)
-    relation = relate(one, two)
-    return Comparison(VERDICTS[relation], _reason(relation, first, second, one, two))
-
-
-def _core(claim: Claim) -> DateValue:
-    value = claim.value if isinstance(claim.value, DateValue) else DateValue(str(claim.value))
-    return replace(value, event=Event())
+    one, two = Sight.of(first, alignment), Sight.of(second, alignment)
+    relation = related(one, two)
+    return Comparison(VERDICTS[relation], _reason(relation, first, second, one.core, two.core))
 
 
 def _reason(relation: Relation, first: Claim, second: Claim, one: DateValue, two: DateValue) -> str:

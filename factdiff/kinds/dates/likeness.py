@@ -22,6 +22,7 @@ NAMES = 0.15  # the names in the sentence, aligned
 SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
 COPY = 0.80  # share of words in common from which two sentences are one, copied
 RELATED = 5  # letters in common from which two predicates are of one family: explode, explosion
+NEAR_PLACE = 12  # characters by which a copied date may have moved in its sentence
 LEAD = 350  # characters: the lead of an article tells its main event
 LEAD_BONUS = 0.15  # both dates stand in the lead
 
@@ -38,6 +39,13 @@ class Sight:
     names: frozenset[str]
     roles: frozenset[str]
     predicate: str
+    offset: int
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for mentions of one source that say the same in the same words."""
+        place = (self.claim.source, self.core, self.claim.text.casefold(), self.predicate)
+        return (*place, self.value.event.reporting, self.sentence, self.clause, self.names)
 
     @classmethod
     def of(cls, claim: Claim, alignment: Alignment) -> Sight:
@@ -54,74 +62,127 @@ class Sight:
             names,
             frozenset(stem(word) for word in (event.subject, *event.objects) if word),
             stem(event.predicate),
+            claim.start - claim.sentence.start,
         )
 
 
 def related(left: Sight, right: Sight) -> Relation:
-    """How the two dates relate as dates."""
-    return relate(left.core, right.core)
+    """How the two dates relate as dates, in view of their sentences.
+
+    In a sentence that both articles share, the same words are the same date, whatever day each
+    article counts from; and ``last month`` is not ``last year``.
+    """
+    relation = relate(left.core, right.core)
+    if relation is Relation.EQUAL or relation is Relation.WITHIN or not _copied(left, right):
+        return relation
+    if left.claim.text.casefold() == right.claim.text.casefold():
+        return Relation.EQUAL
+    return Relation.APART if _pointed(left) and _pointed(right) else relation
 
 
-def likeness(left: Sight, right: Sight) -> tuple[float, tuple[Evidence, ...]]:
-    """0 to 1, and what spoke for it. 1 only for sentences that differ in nothing but the date."""
-    copied = _jaccard(left.sentence, right.sentence)
-    if copied >= COPY and _same_place(left, right):
-        reason = "the sentences are the same but for the date" if copied == 1 else "nearly one text"
-        return copied, (Evidence("copied sentence", round(copied, 2), reason),)
-    evidence = tuple(e for e in _features(left, right, copied) if e.weight)
-    return max(0.0, min(0.99, sum(e.weight for e in evidence))), evidence
+def _pointed(sight: Sight) -> bool:
+    """Whether a date only points (``two days after``, ``last month``), and not from today."""
+    core = sight.core
+    return bool(core.relative) and not core.edtf and not core.relative.startswith("day:")
+
+
+def _copied(left: Sight, right: Sight) -> float:
+    """The share of words in common of two sentences that seem one text; else 0.
+
+    The dates must stand at the same place of it; of few words little can be said.
+    """
+    common = len(left.sentence & right.sentence)
+    union = len(left.sentence | right.sentence)
+    share = common / union if union else 0.0
+    if share < COPY or not _same_place(left, right):
+        return 0.0
+    aside = abs(left.offset - right.offset) / 1000  # of two places the nearer is meant
+    return max(0.0, share * min(1.0, (common + 2) / 6) - min(0.05, aside))
 
 
 def _same_place(left: Sight, right: Sight) -> bool:
-    """Whether the dates hang on the same word, where a sentence holds several."""
+    """Whether the dates hang on the same word or stand at the same place of the sentence."""
+    if abs(left.offset - right.offset) <= NEAR_PLACE:
+        return True
     one, two = left.value.event, right.value.event
-    return (left.predicate, one.noun) == (right.predicate, two.noun) or not left.sentence
+    return (left.predicate, one.noun) == (right.predicate, two.noun)
 
 
-def _features(left: Sight, right: Sight, copied: float) -> list[Evidence]:
+def likeness(left: Sight, right: Sight) -> float:
+    """How surely two dates date one event, 0 to 1; 1 only in sentences that are else the same.
+
+    The sum of what ``evidence_of`` lists.
+    """
+    alike = sum(weight for _, weight in _weights(left, right))
+    return max(_copied(left, right), min(0.99, max(0.0, alike)))
+
+
+def evidence_of(left: Sight, right: Sight) -> tuple[Evidence, ...]:
+    """What speaks for two dates dating one event, and against it, with its weight and reason."""
+    weights = _weights(left, right)
+    copied = _copied(left, right)
+    if copied > sum(weight for _, weight in weights):
+        reason = (
+            "their sentences are the same but for the date" if copied == 1 else "nearly one text"
+        )
+        return (Evidence("copied sentence", round(copied, 2), reason),)
+    return tuple(
+        Evidence(feature, round(weight, 2), _reason(feature, left, right))
+        for feature, weight in weights
+        if round(weight, 2)
+    )
+
+
+def _weights(left: Sight, right: Sight) -> list[tuple[str, float]]:
     one, two = left.value.event, right.value.event
-    found = [
-        _predicate(left, right),
-        _share("participants", PARTICIPANTS, left.roles, right.roles),
-        _share("clause", CLAUSE, left.clause, right.clause),
-        Evidence(
-            "sentence", round(SENTENCE * min(1.0, 2 * copied), 3), "words of the sentence in common"
-        ),
-        _share("names", NAMES, left.names, right.names),
+    common = len(left.sentence & right.sentence)
+    union = len(left.sentence) + len(right.sentence) - common
+    weights = [
+        ("predicate", _predicate(left, right)),
+        ("participants", PARTICIPANTS * _share(left.roles, right.roles)),
+        ("clause", CLAUSE * _share(left.clause, right.clause)),
+        ("sentence", SENTENCE * min(1.0, 2 * common / union) if common else 0.0),
+        ("names", NAMES * _share(left.names, right.names)),
     ]
     if one.reporting != two.reporting and scale(left.core) == scale(right.core) == "day":
-        found.append(Evidence("said", -SAID, "one is the day somebody spoke, the other is not"))
+        weights.append(("said", -SAID))
     elif one.position < LEAD and two.position < LEAD and not one.reporting:
-        found.append(Evidence("lead", LEAD_BONUS, "both stand in the lead"))
-    return found
+        weights.append(("lead", LEAD_BONUS))
+    return weights
 
 
-def _predicate(left: Sight, right: Sight) -> Evidence:
+def _predicate(left: Sight, right: Sight) -> float:
     one, two = left.predicate, right.predicate
-    told = sorted((left.value.event.predicate, right.value.event.predicate))
     if one and one == two:
-        return Evidence("predicate", PREDICATE, f"both are about “{told[0]}”")
-    if left.value.event.reporting and right.value.event.reporting:
-        return Evidence("predicate", PREDICATE / 2, "both are days on which somebody spoke")
+        return PREDICATE
     if one and two and one[:RELATED] == two[:RELATED] and len(one) >= RELATED:
-        reason = f"“{told[0]}” and “{told[1]}” are of one family"
-        return Evidence("predicate", PREDICATE * 2 / 3, reason)
-    if one in right.sentence or two in left.sentence:
-        shared = told[0] if stem(told[0]) in (right.sentence & left.sentence) else told[-1]
-        return Evidence("predicate", PREDICATE / 2, f"both sentences say “{shared}”")
-    return Evidence("predicate", 0.0, "")
+        return PREDICATE * 2 / 3
+    spoke = left.value.event.reporting and right.value.event.reporting
+    return PREDICATE / 2 if spoke or one in right.sentence or two in left.sentence else 0.0
 
 
-def _share(feature: str, weight: float, one: frozenset[str], two: frozenset[str]) -> Evidence:
-    common = one & two
+def _share(one: frozenset[str], two: frozenset[str]) -> float:
+    common = len(one & two)
     if not common:
-        return Evidence(feature, 0.0, "")
-    share = len(common) / min(len(one), len(two))
-    size = min(1.0, (1 + len(common)) / 4)  # one word in common of one is not much
-    words = ", ".join(sorted(common)[:4])
-    return Evidence(feature, round(weight * share * size, 3), f"in common: {words}")
+        return 0.0
+    # one word in common of one is not much
+    return common / min(len(one), len(two)) * min(1.0, (1 + common) / 4)
 
 
-def _jaccard(one: frozenset[str], two: frozenset[str]) -> float:
-    union = len(one | two)
-    return len(one & two) / union if union else 1.0
+def _reason(feature: str, left: Sight, right: Sight) -> str:
+    """The reason of a feature in words; the same whatever the order."""
+    pairs = {
+        "participants": left.roles & right.roles,
+        "clause": left.clause & right.clause,
+        "sentence": left.sentence & right.sentence,
+    }
+    if feature in pairs:
+        return f"words of the {feature} in common: {', '.join(sorted(pairs[feature])[:5])}"
+    told = sorted({left.value.event.predicate, right.value.event.predicate} - {""})
+    fixed = {
+        "names": f"{len(left.names & right.names)} of the names beside them are the same",
+        "said": "one is the day somebody spoke, the other is not",
+        "lead": "both stand in the lead",
+        "predicate": "they date " + " and ".join(f"“{word}”" for word in told),
+    }
+    return fixed[feature]

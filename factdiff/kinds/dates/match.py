@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from factdiff.kinds.assign import assign
-from factdiff.kinds.dates.likeness import Sight, likeness, related
+from factdiff.kinds.dates.gather import Part, gathered
+from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness, related
 from factdiff.kinds.dates.relation import Relation
 from factdiff.kinds.dates.value import DateValue
 from factdiff.model import Alignment, Claim, Evidence, Group
@@ -29,39 +31,91 @@ SURE = {
     Relation.APART: 0.0,  # only what the events say
 }
 SAID_FLOOR = 0.85  # police may speak on several days: only a copied sentence makes a conflict
-GATHER = 0.30  # likeness from which equal dates of one source are mentions of one day's event
+NEAR_MISS = 0.40  # likeness from which dates that were not joined are worth telling
+MANY = 250_000  # pairs up to which all are looked at; beyond, those alike in value or sentence
+CROWD = 40  # mentions of one source that are looked at for one value or sentence then
+
+
+@dataclass(slots=True)
+class Links:
+    """What was found between the mentions: scores of pairs, and near misses by mention."""
+
+    scores: dict[tuple[int, int], float] = field(default_factory=dict)
+    misses: dict[int, Evidence] = field(default_factory=dict)
 
 
 def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
-    """Every claim in exactly one group; dates of one event together, in any number of sources."""
-    sights = [Sight.of(c, alignment) for c in sorted(claims, key=lambda c: (c.source, c.start))]
-    if not sights:
-        return []
-    owners = [sight.claim.source for sight in sights]
-    scores = _scores(sights, settings)
-    parts = assign(owners, lambda i, j: scores.get((min(i, j), max(i, j)), 0.0), 0.01)
-    return [_group(members, score, sights) for members, score in _gathered(parts, sights)]
+    """Every claim in exactly one group; dates of one event together, in any number of sources.
+
+    Mentions that say the same in the same words count as one. The order of the claims and of
+    the sources changes nothing.
+    """
+    ordered = sorted(claims, key=lambda claim: (claim.source, claim.start, claim.end))
+    mentions: dict[object, list[Sight]] = {}
+    for claim in ordered:
+        sight = Sight.of(claim, alignment)
+        mentions.setdefault(sight.key, []).append(sight)
+    said = list(mentions.values())
+    sights = [same[0] for same in said]
+    links = _links(sights, settings)
+    parts = gathered(_assigned(sights, links), sights)
+    return [_group(part, said, links) for part in parts]
 
 
-def _scores(sights: Sequence[Sight], settings: Settings) -> dict[tuple[int, int], float]:
-    found = {}
-    for i, j in combinations(range(len(sights)), 2):
+def _links(sights: Sequence[Sight], settings: Settings) -> Links:
+    links = Links()
+    for i, j in _pairs(sights):
         left, right = sights[i], sights[j]
-        if left.claim.source != right.claim.source and (score := link(left, right, settings)):
-            found[i, j] = score
-    return found
+        relation, alike = related(left, right), likeness(left, right)
+        need = _floor(left, right, relation, settings)
+        if alike >= need:
+            sure = SURE[relation]
+            links.scores[i, j] = round(sure + (1 - sure) * max(alike, 0.05), 4)
+        elif alike >= NEAR_MISS:
+            miss = _miss(left, right, alike, need)
+            for one in (i, j):
+                best = links.misses.get(one)
+                if best is None or best.weight < miss.weight:
+                    links.misses[one] = miss
+    return links
 
 
-def link(left: Sight, right: Sight, settings: Settings) -> float:
-    """How surely two dates belong together, 0 where they do not."""
-    relation = related(left, right)
-    alike = likeness(left, right)[0]
-    floor = settings.date_match + MARGINS[relation]
-    if relation is Relation.APART and left.value.event.reporting:
-        floor = SAID_FLOOR
-    if relation is Relation.EQUAL and is_exact(left.core):
-        floor, alike = 0.0, max(alike, 0.2)
-    return round(SURE[relation] + (1 - SURE[relation]) * alike, 4) if alike >= floor else 0.0
+def _pairs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions of different sources, ascending."""
+    numbers = range(len(sights))
+    if len(sights) ** 2 <= 2 * MANY:
+        yield from (
+            (i, j) for i, j in combinations(numbers, 2) if _source(sights[i]) != _source(sights[j])
+        )
+        return
+    buckets: dict[object, dict[str, list[int]]] = {}
+    for number, sight in enumerate(sights):
+        for key in (sight.core.form.casefold(), sight.sentence):
+            few = buckets.setdefault(key, {}).setdefault(_source(sight), [])
+            if len(few) < CROWD:
+                few.append(number)
+    found = {
+        (min(i, j), max(i, j))
+        for bucket in buckets.values()
+        for one, two in combinations(sorted(bucket), 2)
+        for i in bucket[one]
+        for j in bucket[two]
+    }
+    yield from sorted(found)
+
+
+def _source(sight: Sight) -> str:
+    return sight.claim.source
+
+
+def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) -> float:
+    """How alike two events must be for their dates to be joined."""
+    if relation is Relation.APART and (left.value.event.reporting or right.value.event.reporting):
+        return SAID_FLOOR
+    bare = not (left.sentence or right.sentence)
+    if relation is Relation.EQUAL and (is_exact(left.core) or bare):
+        return 0.0
+    return settings.date_match + MARGINS[relation]
 
 
 def is_exact(value: DateValue) -> bool:
@@ -69,54 +123,68 @@ def is_exact(value: DateValue) -> bool:
     return bool(value.edtf or value.weekday) and (value.clock >= 0 or bool(value.part))
 
 
-Part = tuple[tuple[int, ...], float]
+def _miss(left: Sight, right: Sight, alike: float, need: float) -> Evidence:
+    words = " and ".join(sorted(f"“{one.claim.text}”" for one in (left, right)))
+    reason = f"{words} may date one event, but that is not sure enough ({alike:.2f} of {need:.2f})"
+    return Evidence("near miss", round(alike, 2), reason)
 
 
-def _gathered(parts: Sequence[Part], sights: Sequence[Sight]) -> list[Part]:
-    """Parts that say the same date of the same event become one."""
-    merged: list[tuple[list[int], float]] = []
-    for members, score in sorted(parts, key=lambda part: (-len(part[0]), part[0])):
-        home = next((m for m in merged if _belongs(members, m[0], sights)), None)
-        if home is None:
-            merged.append((list(members), score))
-        else:
-            home[0].extend(members)
-    return [(tuple(sorted(members)), score) for members, score in merged]
+def _assigned(sights: Sequence[Sight], links: Links) -> list[Part]:
+    """The best assignment, worked out apart for mentions that nothing links."""
+    parts: list[Part] = []
+    for island in _islands(len(sights), links):
+        owners = [_source(sights[n]) for n in island]
+
+        def score(i: int, j: int, island: Sequence[int] = island) -> float:
+            one, two = island[i], island[j]
+            return links.scores.get((min(one, two), max(one, two)), 0.0)
+
+        parts += [
+            (tuple(island[n] for n in members), s) for members, s in assign(owners, score, 0.01)
+        ]
+    return parts
 
 
-def _belongs(members: Sequence[int], home: Sequence[int], sights: Sequence[Sight]) -> bool:
-    """Whether all dates of two parts are equal and two of one source date like events."""
-    forms = {sights[n].core.form.casefold() for n in (*members, *home)}
-    if len(forms) > 1:
-        first = {sights[n].core.form.casefold() for n in members}
-        if len(members) > 1 or not first <= {sights[n].core.form.casefold() for n in home}:
-            return False
-        if any(related(sights[members[0]], sights[n]) is Relation.APART for n in home):
-            return False
-    same = [
-        (sights[i], sights[j])
-        for i in members
-        for j in home
-        if sights[i].claim.source == sights[j].claim.source
-    ]
-    return any(likeness(left, right)[0] >= GATHER for left, right in same)
+def _islands(count: int, links: Links) -> list[list[int]]:
+    """Mentions that are linked, directly or through others; ascending."""
+    root = list(range(count))
+
+    def top(n: int) -> int:
+        while root[n] != n:
+            root[n] = root[root[n]]
+            n = root[n]
+        return n
+
+    for i, j in links.scores:
+        root[max(top(i), top(j))] = min(top(i), top(j))
+    islands: dict[int, list[int]] = {}
+    for n in range(count):
+        islands.setdefault(top(n), []).append(n)
+    return list(islands.values())
 
 
-def _group(members: tuple[int, ...], score: float, sights: Sequence[Sight]) -> Group:
-    claims = tuple(sights[n].claim for n in members)
+def _group(part: Part, said: Sequence[Sequence[Sight]], links: Links) -> Group:
+    members, score = part
+    claims = [sight.claim for n in members for sight in said[n]]
+    alone = len({claim.source for claim in claims}) == 1
+    misses = [links.misses[n] for n in members if n in links.misses] if alone else []
     return Group(
         kind=claims[0].kind,
-        claims=claims,
+        claims=tuple(sorted(claims, key=lambda claim: (claim.source, claim.start, claim.end))),
         score=score,
-        evidence=_evidence([sights[n] for n in members]),
+        evidence=_evidence([said[n][0] for n in members]),
+        rejected=tuple(sorted(set(misses), key=lambda miss: (-miss.weight, miss.reason)))[:3],
     )
 
 
 def _evidence(sights: Sequence[Sight]) -> tuple[Evidence, ...]:
     """What spoke for the surest pair of different sources."""
     pairs = [
-        likeness(left, right)
-        for left, right in combinations(sights, 2)
-        if left.claim.source != right.claim.source
+        (likeness(left, right), n, left, right)
+        for n, (left, right) in enumerate(combinations(sights[:CROWD], 2))
+        if _source(left) != _source(right)
     ]
-    return max(pairs, key=lambda pair: pair[0])[1] if pairs else ()
+    if not pairs:
+        return ()
+    _, _, left, right = max(pairs, key=lambda pair: (pair[0], -pair[1]))
+    return evidence_of(left, right)

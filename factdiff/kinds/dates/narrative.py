@@ -58,7 +58,9 @@ def with_days(told: Sequence[Told]) -> list[Told]:
             continue
         day = _day_for(number, told, days)
         value = on_day(one.value, replace(day, part="")) if day else one.value
-        filled.append(replace(one, value=replace(value, event=one.value.event)))
+        filled.append(
+            replace(one, value=replace(value, event=one.value.event, inferred=day is not None))
+        )
     return filled
 
 

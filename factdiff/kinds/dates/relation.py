@@ -43,7 +43,8 @@ def _relate(left: DateValue, right: DateValue) -> Relation:
     days = _days(left, right)
     hours = _hours(left, right)
     if days is Relation.APART:
-        return Relation.OPEN if _across_midnight(left, right) else days
+        unsure = left.inferred or right.inferred or _across_midnight(left, right)
+        return Relation.OPEN if unsure else days
     if hours is Relation.APART:
         return hours
     if left.form.casefold() == right.form.casefold():
@@ -72,7 +73,9 @@ def _stretches(left: DateValue, right: DateValue) -> Relation:
     if one.yearless != two.yearless:
         return _yearless(one, two) if one.yearless else _yearless(two, one)
     if one == two:
-        return Relation.EQUAL
+        # ``Thursday, July 9`` against ``Friday, July 9``: one of them is wrong
+        clash = left.weekday and right.weekday and left.weekday != right.weekday
+        return Relation.APART if clash else Relation.EQUAL
     ranges = "/" in left.edtf and "/" in right.edtf
     if (one.contains(two) or two.contains(one)) and not ranges:
         return Relation.WITHIN

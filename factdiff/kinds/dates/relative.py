@@ -139,9 +139,12 @@ def shift_value(
     if count is None or anchor is None or "weekday" in parts or "half" in words:
         return kept
     if unit == "day" and not anchor.edtf and anchor.weekday:
-        return replace(kept, weekday=(anchor.weekday - 1 + direction * count) % 7 + 1)
+        weekday = (anchor.weekday - 1 + direction * count) % 7 + 1
+        return replace(kept, weekday=weekday, inferred=True)
     edtf = _shifted(anchor.edtf, unit, direction * count)
-    return DateValue(edtf, edtf, weekday_of(edtf), part=part) if edtf else kept
+    if not edtf:
+        return kept
+    return DateValue(edtf, edtf, weekday_of(edtf), part=part, relative=relative, inferred=True)
 
 
 def _shifted(edtf: str, unit: str, shift: int) -> str:

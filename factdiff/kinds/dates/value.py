@@ -35,6 +35,7 @@ class DateValue:
     say what is. ``clock`` is in minutes after midnight (-1: none said), ``until`` the end
     of a stretch of hours (``9 to 11 a.m.``) likewise, ``offset`` in minutes
     east of UTC (None: not said), ``zone`` a zone's name that alone tells no offset (``ET``).
+    ``inferred``: the day was taken from elsewhere in the text (``the next day``, ``at 8 p.m.``).
     """
 
     form: str
@@ -47,6 +48,7 @@ class DateValue:
     part: str = ""
     relative: str = ""
     about: bool = False
+    inferred: bool = False
     event: Event = field(default_factory=Event)
 
     def __str__(self) -> str:
