@@ -75,9 +75,10 @@ class Plant:
 
 @dataclass(frozen=True)
 class Exam:
-    """What became of the plants of one copy."""
+    """What became of the plants of one copy; ``instead`` tells what the misses got."""
 
     missed: tuple[Plant, ...]
+    instead: tuple[tuple[str, ...], ...]
     false: tuple[str, ...]
 
 
@@ -248,7 +249,8 @@ def examined(report: Report, plants: Iterable[Plant]) -> Exam:
         for f in report.findings
         if f.verdict in FLAGS and not any(touches(f, plant) for plant in plants)
     ]
-    return Exam(tuple(missed), tuple(false))
+    instead = (tuple(brief(f) for f in report.findings if touches(f, plant)) for plant in missed)
+    return Exam(tuple(missed), tuple(instead), tuple(false))
 
 
 def same_kind(left: str, right: str) -> bool:
@@ -260,6 +262,12 @@ def shown(finding: Finding) -> str:
     """A finding on one line."""
     said = " | ".join(f"{'+'.join(p.sources)}: {p.display}" for p in finding.positions)
     return f"{finding.verdict} {finding.kind} [{finding.subject}] {said} -- {finding.message}"
+
+
+def brief(finding: Finding) -> str:
+    """A finding in a few words."""
+    said = " | ".join(f"{'+'.join(p.sources)}: {p.display}" for p in finding.positions)
+    return f"{finding.verdict} {finding.kind} {said}"
 
 
 def selections(name: str) -> Iterator[tuple[str, list[Spot]]]:
@@ -302,11 +310,11 @@ def main() -> None:
             total.update(plant.kind for plant in plants)
             missed.update(plant.kind for plant in exam.missed)
             false += len(exam.false)
-            for plant in exam.missed:
-                line = copy[max(0, plant.places[0].start - 50) : plant.places[0].end + 40]
-                print(
-                    f"missed {plant.kind:<12} {seed:<14} {plant.old!r} -> {plant.new!r}   …{line!r}"
-                )
+            for plant, got in zip(exam.missed, exam.instead, strict=True):
+                start, end = plant.places[0].start, plant.places[0].end
+                print(f"missed {plant.kind:<12} {seed:<14} {plant.old!r} -> {plant.new!r}")
+                print(f"       in   …{copy[max(0, start - 50) : end + 40]!r}")
+                print(f"       got  {'; '.join(got) or 'no finding at that place'}")
             for alarm in exam.false:
                 print(f"false  {seed:<14} planted {[(p.old, p.new) for p in plants]}: {alarm}")
     for kind, count in sorted(total.items()):
