@@ -80,7 +80,8 @@ def role_of(token: Token, verb: Token) -> str:
             return "object"
         if token.dep_ in SUBJECTS:
             return "object" if _is_passive(verb) else "subject"
-        if token.dep_ not in ("conj", "nummod", "nmod", "appos", "compound"):
+        inner = token.dep_ == "nmod" and any(child.lower_ == "of" for child in token.children)
+        if not inner and token.dep_ not in ("conj", "nummod", "appos", "compound", "det"):
             return token.dep_.partition(":")[0]
         token = token.head
     return ""
@@ -130,11 +131,12 @@ def _verb_before(first: Token) -> State:
 
 def _words_before(first: Token) -> State:
     """``home to 120,000 people``, ``the death toll rose to 10``."""
-    before = [token.lower_ for token in first.doc[max(0, first.i - 4) : first.i]]
+    before = [token.lower_ for token in first.doc[max(0, first.i - 5) : first.i]]
     text = " ".join(before)
     for words, state in states("before").items():
         if text.endswith(words) and f" {text}".endswith(f" {words}"):
             return state
-    if "toll" in before and before[-1] in ("to", "at", "of", "is", "was", "reached", "exceeded"):
+    counted = "toll" in before or "deaths" in before or "fatalities" in before
+    if counted and before[-1] in ("to", "at", "of", "is", "was", "reached", "exceeded"):
         return states("noun")[stem("death")]
     return None

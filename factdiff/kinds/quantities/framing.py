@@ -12,7 +12,7 @@ from factdiff.kinds.quantities.ages import age_after_name
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.events import Event, event_of
 from factdiff.kinds.quantities.families import is_known, is_person
-from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
+from factdiff.kinds.quantities.nouns import OWNERS, NounGroup, lemma_of, noun_group
 from factdiff.kinds.quantities.ranks import rank_group
 from factdiff.kinds.quantities.readings import Reading
 from factdiff.kinds.quantities.stems import stem
@@ -68,7 +68,7 @@ def _is_duration(article: Article, reading: Reading) -> bool:
 
 
 def _count(article: Article, reading: Reading) -> Claim | None:
-    group = _group_after(article, reading)
+    group = _hyphened(article, reading) or _group_after(article, reading)
     words = " ".join(piece.lower for piece in article.pieces[reading.number : reading.number_end])
     vague = reading.amount.low is None
     if article.piece(reading.end) == "of" and not group.whole and not vague and group.head:
@@ -81,6 +81,18 @@ def _count(article: Article, reading: Reading) -> Claim | None:
     if _is_year(article, reading, group) or _is_name(article, reading, group):
         return None
     return _claim(article, reading, group)
+
+
+def _hyphened(article: Article, reading: Reading) -> NounGroup | None:
+    """``a 20-bed hospital``, ``the 1,000-member church``: beds and members are counted."""
+    at = reading.end
+    if article.piece(at) != "-" or at + 1 >= len(article.pieces):
+        return None
+    noun = article.pieces[at + 1]
+    if not (article.pieces[at].glued and noun.glued and noun.kind == "word"):
+        return None
+    token = article.token_at(noun.start)
+    return NounGroup(token, token.i + 1) if token is not None else None
 
 
 def _one_counts(article: Article, reading: Reading, group: NounGroup) -> bool:
@@ -171,7 +183,7 @@ def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Qu
         owner=owner_of(article, reading),
         times=times_near(article, reading),
         around=words_near(article, reading, group),
-        share=("part" if group is not None and group.whole else "") or reading.share,
+        share=_share(article, reading, group),
     )
     return Quantity(
         amount=reading.amount,
@@ -181,6 +193,16 @@ def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Qu
         restates=reading.restates,
         thing=thing,
     )
+
+
+def _share(article: Article, reading: Reading, group: NounGroup | None) -> str:
+    """``part`` of a set (``two of the three``), ``each``, or what the bound says."""
+    if article.piece(reading.end) == "of" and article.piece(reading.end + 1) in OWNERS:
+        return "part"
+    if group is not None and group.whole:
+        return "part"
+    near = [article.piece(at) for at in range(reading.start - 3, reading.start)]
+    return "each" if "each" in near or article.piece(reading.end) == "each" else reading.share
 
 
 def _event(article: Article, reading: Reading, group: NounGroup | None) -> Event:

@@ -147,7 +147,24 @@ def _money(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     if currency is None or not _is_money(pieces, at, phrase):
         return None
     amount = _amount(phrase, currency.factor)
-    return _reading(phrase, at + len(currency.form), Kind.MONEY, amount, currency.code)
+    end = at + len(currency.form)
+    if amount.low is not None and currency.factor == 1 and amount.high is None:
+        end, cents = _cents(pieces, end)
+        amount = replace(amount, low=amount.low + cents if cents else amount.low)
+    return _reading(phrase, end, Kind.MONEY, amount, currency.code)
+
+
+def _cents(pieces: Sequence[Lexeme], at: int) -> tuple[int, Decimal]:
+    """``twenty dollars and 50 cents`` is one sum."""
+    if lower_at(pieces, at) != "and" or at + 1 >= len(pieces):
+        return at, Decimal(0)
+    numeral = numeral_at(pieces, at + 1)
+    if numeral is None or numeral.value is None or numeral.form != "cardinal":
+        return at, Decimal(0)
+    currency = currency_at(pieces, numeral.end, "after")
+    if currency is None or currency.factor == 1 or numeral.value >= 100:
+        return at, Decimal(0)
+    return numeral.end + len(currency.form), numeral.value * currency.factor
 
 
 def _is_money(pieces: Sequence[Lexeme], at: int, phrase: Phrase) -> bool:
@@ -312,6 +329,8 @@ def _unit_at(pieces: Sequence[Lexeme], at: int, digits: bool) -> tuple[Unit, int
             continue
         if unit.where == "glued" and not (digits and pieces[start].glued):
             continue
+        if unit.where == "digits" and not digits:
+            continue
         if unit.where == "hyphen" and not hyphen:
             continue
         return unit, start + len(unit.form)
@@ -395,7 +414,16 @@ def _measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     if phrase.low is None:
         display = unit.display
     reading = _reading(phrase, end, Kind.MEASURE, amount, display)
+    if _is_crowd(pieces, phrase, unit):
+        million = Decimal("1E+6")
+        return _reading(phrase, end, Kind.COUNT, _amount(phrase, million), "")
     return _compound(pieces, reading, unit)
+
+
+def _is_crowd(pieces: Sequence[Lexeme], phrase: Phrase, unit: Unit) -> bool:
+    """``a population of 4.5m``: millions, not metres."""
+    before = {piece.lower for piece in pieces[max(0, phrase.start - 5) : phrase.start]}
+    return unit.form == ("m",) and bool(before & {"population", "people", "viewers", "users"})
 
 
 def _is_plain_noun(pieces: Sequence[Lexeme], unit: Unit, end: int, phrase: Phrase) -> bool:
@@ -425,6 +453,9 @@ def _compound(pieces: Sequence[Lexeme], reading: Reading, unit: Unit) -> Reading
     while at < reading.end + 2 and lower_at(pieces, at) in ("and", ",", "-"):
         at += 1
     numeral = numeral_at(pieces, at) if at < len(pieces) else None
+    if unit.form[0] in ("foot", "ft") and numeral is not None and lower_at(pieces, at - 1) == "-":
+        if numeral.value is not None and numeral.value < 12:  # `5-foot-10`
+            return replace(reading, end=numeral.end, more=f"{numeral.value} inches")
     if numeral is None or numeral.form != "cardinal" or numeral.value is None:
         return reading
     found = _unit_at(pieces, numeral.end, numeral.digits)

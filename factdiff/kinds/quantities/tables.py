@@ -71,7 +71,7 @@ class Unit:
     """A row of ``units.tsv``.
 
     ``base = value * factor + offset`` in the base unit of ``dimension``. ``where`` tells how it may
-    stand: ``any``; ``glued`` (only right after digits: ``5m``); ``hyphen`` (``a 40-story tower``, never
+    stand: ``any``; ``glued`` (only right after digits: ``90F``); ``digits`` (also ``5 m``); ``hyphen`` (``a 40-story tower``, never
     ``40 stories``); ``away`` (``two blocks away``); ``N UNIT`` (written as that many of the other unit: ``two decades`` as ``20 years``).
     """
 

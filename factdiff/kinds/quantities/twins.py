@@ -11,9 +11,10 @@ from factdiff.kinds.quantities.evidence import TWIN, jaccard, quantity_of
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.pairing import CROWD
 from factdiff.kinds.quantities.relations import relate
-from factdiff.model import Claim, Evidence, Group, Verdict
+from factdiff.model import Claim, Evidence, Group, Kind, Verdict
 
 LEAST = 3  # words that two sentences must share: `Two died` and `Three died` are no twins yet
+SHIFT = 8  # letters by which `two` and `fifteen` may move the neighbour
 
 Sentence = tuple[Claim, ...]
 
@@ -49,46 +50,47 @@ def _sentence_pairs(
 
     Sentences that both sources have word for word are each other's and no one else's.
     """
-    ours, theirs = _without_equals(left, right)
+    used_left, used_right = _equals(left, right)
     scored = sorted(
         (-likeness, i, j)
-        for i, j in _candidates(ours, theirs)
-        if (likeness := _likeness(ours[i], theirs[j])) >= TWIN
+        for i, j in _candidates(left, right, used_left, used_right)
+        if (likeness := _likeness(left[i], right[j])) >= TWIN
     )
-    used_left: set[int] = set()
-    used_right: set[int] = set()
     for _, i, j in scored:
         if i not in used_left and j not in used_right:
             used_left.add(i)
             used_right.add(j)
-            yield ours[i], theirs[j]
+            yield left[i], right[j]
 
 
-def _without_equals(
-    left: list[Sentence], right: list[Sentence]
-) -> tuple[list[Sentence], list[Sentence]]:
+def _equals(left: list[Sentence], right: list[Sentence]) -> tuple[set[int], set[int]]:
+    """The places of the sentences that both have word for word."""
     waiting: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, sentence in enumerate(right):
         waiting[_words(sentence)].append(at)
+    equal_left: set[int] = set()
     equal_right: set[int] = set()
-    rest = []
-    for sentence in left:
+    for at, sentence in enumerate(left):
         same = waiting.get(_words(sentence))
         if same:
+            equal_left.add(at)
             equal_right.add(same.pop(0))
-        else:
-            rest.append(sentence)
-    return rest, [s for at, s in enumerate(right) if at not in equal_right]
+    return equal_left, equal_right
 
 
 def _words(sentence: Sentence) -> tuple[object, ...]:
     return tuple((claim.text, claim.context.lemmas) for claim in sentence)
 
 
-def _candidates(left: list[Sentence], right: list[Sentence]) -> list[tuple[int, int]]:
+def _candidates(
+    left: list[Sentence], right: list[Sentence], used_left: set[int], used_right: set[int]
+) -> list[tuple[int, int]]:
     shelves: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, sentences in enumerate((left, right)):
+        used = (used_left, used_right)[side]
         for at, sentence in enumerate(sentences):
+            if at in used:
+                continue
             for word in sentence[0].context.lemmas:
                 shelves[word][side].append(at)
     pairs: dict[tuple[int, int], int] = defaultdict(int)
@@ -100,13 +102,26 @@ def _candidates(left: list[Sentence], right: list[Sentence]) -> list[tuple[int, 
     return sorted(
         (i, j)
         for (i, j), shared in pairs.items()
-        if shared >= LEAST or (shared >= 2 and _same_words(left[i], right[j]))
+        if shared >= LEAST
+        or (_same_words(left[i], right[j]) and (shared > 1 or _beside(left, right, i, j)))
     )
 
 
 def _same_words(left: Sentence, right: Sentence) -> bool:
-    """A short headline: every word the same, and the same thing counted."""
+    """A short sentence or headline: every word the same."""
     return set(left[0].context.lemmas) == set(right[0].context.lemmas)
+
+
+def _beside(left: list[Sentence], right: list[Sentence], i: int, j: int) -> bool:
+    """Whether the number before or after stands equally far away in both: a copied paragraph."""
+    for step in (-1, 1):
+        if 0 <= i + step < len(left) and 0 <= j + step < len(right):
+            one, two = left[i + step][0], right[j + step][0]
+            ours = one.start - left[i][0].start
+            theirs = two.start - right[j][0].start
+            if one.text == two.text and abs(ours - theirs) <= SHIFT:
+                return True
+    return False
 
 
 def _likeness(left: Sentence, right: Sentence) -> float:
@@ -119,7 +134,10 @@ def _likeness(left: Sentence, right: Sentence) -> float:
 
 def _differs(left: Claim, right: Claim) -> bool:
     one, two = quantity_of(left), quantity_of(right)
-    if dimension_of(one) != dimension_of(two) or kinship(one.thing.head, two.thing.head) < 0.5:
+    if dimension_of(one) != dimension_of(two):
+        return False
+    # of a sum or measure the parse only guesses what it is of
+    if left.kind is Kind.COUNT and kinship(one.thing.head, two.thing.head) < 0.3:
         return False
     return relate(one, two, twins=True).verdict is Verdict.CONFLICT
 
