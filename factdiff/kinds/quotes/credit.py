@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from factdiff.kinds.context import text_of
 from factdiff.kinds.quotes.marks import Quoted
 from factdiff.kinds.speech import Names, Piece, Report, Speaker, read_reports
 from factdiff.model import Kind
@@ -70,7 +71,7 @@ class _Credit:
         start = stretch.outer.start
         if self._before(stretch) is not None and not self._same_sentence_speech(number, quoted):
             return None
-        line = self.doc.text.count("\n", max(0, start - 4000), start)
+        line = text_of(self.doc).count("\n", max(0, start - 4000), start)
         at = bisect_left(self.starts, start) - 1
         last_quote = quoted[number - 1] if number else None
         while at >= 0 and start - self.ends[at] < 4000:
@@ -80,7 +81,7 @@ class _Credit:
             speaker = _last_speaker(piece) or self._announced(piece)
             if speaker is not None:
                 return speaker
-            lines = line - self.doc.text.count("\n", max(0, start - 4000), self.starts[at])
+            lines = line - text_of(self.doc).count("\n", max(0, start - 4000), self.starts[at])
             if lines > FAR_LINES:
                 return None
             at -= 1
@@ -98,7 +99,7 @@ class _Credit:
     def _same_sentence_speech(self, number: int, quoted: Sequence[Quoted]) -> bool:
         if not number:
             return False
-        between = self.doc.text[quoted[number - 1].outer.end : quoted[number].outer.start]
+        between = text_of(self.doc)[quoted[number - 1].outer.end : quoted[number].outer.start]
         return len(between) < 200 and "\n" not in between and ". " not in between
 
     def _before(self, stretch: Quoted) -> Piece | None:
@@ -106,22 +107,22 @@ class _Credit:
         at = bisect_left(self.starts, stretch.outer.start) - 1
         if at < 0:
             return None
-        gap = self.doc.text[self.ends[at] : stretch.outer.start]
+        gap = text_of(self.doc)[self.ends[at] : stretch.outer.start]
         if gap.strip() or "\n" in gap:
             return None
-        last = self.doc.text[self.starts[at] : self.ends[at]].rstrip()[-1:]
+        last = text_of(self.doc)[self.starts[at] : self.ends[at]].rstrip()[-1:]
         return None if last in ".?!" else self.pieces[at]
 
     def _after(self, stretch: Quoted) -> Piece | None:
         at = bisect_left(self.starts, stretch.outer.end)
         if at >= len(self.pieces):
             return None
-        gap = self.doc.text[stretch.outer.end : self.starts[at]]
+        gap = text_of(self.doc)[stretch.outer.end : self.starts[at]]
         return None if gap.strip() or "\n" in gap else self.pieces[at]
 
     def _expects_more(self, stretch: Quoted, after: Piece) -> bool:
         """Whether the sentence goes on behind the closing mark."""
-        inside = self.doc.text[stretch.span.start : stretch.span.end].rstrip()
+        inside = text_of(self.doc)[stretch.span.start : stretch.span.end].rstrip()
         if not inside.endswith("."):
             return True
         first = self.doc[after.start]

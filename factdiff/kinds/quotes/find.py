@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factdiff.kinds.claiming import ClaimComponent, make_claim
+from factdiff.kinds.context import text_of
 from factdiff.kinds.quotes.credit import speakers_of
 from factdiff.kinds.quotes.marks import Quoted, quoted_stretches
 from factdiff.kinds.quotes.singles import single_stretches
@@ -30,10 +31,10 @@ def find(doc: Doc) -> Iterator[Claim]:
     The span is what stands between the marks. The parts of an interrupted utterance, and the
     paragraphs of a long one, are claims of their own with the same speaker.
     """
-    stretches = _all_stretches(doc.text)
+    stretches = _all_stretches(text_of(doc))
     for stretch, speaker in zip(stretches, speakers_of(doc, stretches), strict=True):
-        words = doc.text[stretch.span.start : stretch.span.end]
-        before = doc.text[max(0, stretch.outer.start - 60) : stretch.outer.start]
+        words = text_of(doc)[stretch.span.start : stretch.span.end]
+        before = text_of(doc)[max(0, stretch.outer.start - 60) : stretch.outer.start]
         if is_speech(words, before):
             yield _claim(doc, stretch, speaker)
 
@@ -57,7 +58,7 @@ def _outermost(double: list[Quoted], single: list[Quoted]) -> list[Quoted]:
 
 
 def _claim(doc: Doc, stretch: Quoted, speaker: Speaker | None) -> Claim:
-    words = doc.text[stretch.span.start : stretch.span.end]
+    words = text_of(doc)[stretch.span.start : stretch.span.end]
     value = parse(words)
     if speaker is not None:
         named, person = speaker.basis == "named", speaker.kind is Kind.PERSON

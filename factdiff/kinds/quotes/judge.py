@@ -29,10 +29,24 @@ def compare(left: Claim, right: Claim, alignment: Alignment) -> Comparison:
     """Identical words agree, cut ones are compatible, a changed word or speaker is a conflict."""
     relation = relate(str(left.value), str(right.value))
     if relation.tie is Tie.CHANGED:
+        if all(_is_one_name(change, left, right, alignment) for change in relation.changes):
+            told = "; ".join(_change(change) for change in relation.changes[:3])
+            return Comparison(Verdict.VARIANT, f"The same words, a name spelled apart: {told}.")
         return Comparison(Verdict.CONFLICT, _changed_reason(relation), 0.9)
     if relation.tie is not Tie.NONE and speakers_agree(left, right, alignment) is False:
         return _other_speaker(left, right)
     return _by_tie(relation)
+
+
+def _is_one_name(change: Change, left: Claim, right: Claim, alignment: Alignment) -> bool:
+    """Whether the words that differ name one thing, as the room of names found."""
+    mine, theirs = (" ".join(words).removesuffix("'s") for words in (change.left, change.right))
+    known = any(
+        (claim.source, words) in alignment.keys
+        for claim in (left, right)
+        for words in (mine, theirs)
+    )
+    return known and alignment.same(left, right, (mine, theirs))
 
 
 def _by_tie(relation: Relation) -> Comparison:

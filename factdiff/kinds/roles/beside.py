@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factdiff.kinds.context import text_of
 from factdiff.kinds.roles.nouns import (
     ARTICLES,
     COMMA,
@@ -46,7 +47,8 @@ def roles_beside(name: Name, names: Names) -> Iterator[Found]:
     before = _before(name, names)
     if before is not None:
         start, noun = before
-        yield Found(_span(names, start, noun.end), person)
+        for first, last in split_times(start, noun.end, names):
+            yield Found(_span(names, first, last), person)
         if noun.plural:
             for other in _others_in_list(name, names):
                 yield Found(_span(names, start, noun.end), str(other.claim.value))
@@ -136,7 +138,7 @@ def _others_in_list(name: Name, names: Names) -> Iterator[Name]:
 
 
 def _party(name: Name, names: Names) -> Iterator[Found]:
-    text = names.doc.text
+    text = text_of(names.doc)
     end = name.claim.end
     match = PARTY.match(text, end)
     if match is None:
@@ -185,7 +187,7 @@ def _leads_to_person(end: int, names: Names) -> bool:
 def _past_details(end: int, names: Names) -> int | None:
     """Past the comma after a name, and past an age or a home town: ``Ann Lee, 45, a baker``."""
     doc = names.doc
-    party = PARTY.match(doc.text, doc[end - 1].idx + len(doc[end - 1]))
+    party = PARTY.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1]))
     while party is not None and end < len(doc) and doc[end].idx < party.end(1):
         end += 1
     if end < len(doc) and doc[end].text == "(":

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factdiff.kinds.claiming import ClaimComponent, make_claim
+from factdiff.kinds.context import text_of
 from factdiff.kinds.roles.beside import Found, roles_beside
 from factdiff.kinds.roles.statements import stated_roles
 from factdiff.kinds.roles.value import PRESENT, RoleValue, parse
@@ -46,7 +47,7 @@ def _longest(found: Iterable[Found]) -> list[Found]:
 
 def _value(role: Found, names: Names) -> RoleValue:
     doc = names.doc
-    words = role.words or doc.text[role.span.start : role.span.end]
+    words = role.words or text_of(doc)[role.span.start : role.span.end]
     tokens = doc.char_span(role.span.start, role.span.end, alignment_mode="expand")
     inside = names.between(tokens.start, tokens.end) if tokens is not None else []
     places = tuple(str(n.claim.text) for n in inside if n.claim.kind is Kind.PLACE)

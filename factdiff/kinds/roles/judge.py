@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from factdiff.kinds.positions import judge_group
-from factdiff.kinds.roles.match import role
 from factdiff.kinds.roles.office import Tie, relate
-from factdiff.kinds.roles.twins import are_twins
+from factdiff.kinds.roles.twins import CONFLICTING, is_contradicted, role
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
@@ -15,20 +16,29 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
     person = next((claim.subject for claim in group.claims if claim.subject), None)
     words = str(min(group.claims, key=lambda c: (c.source, c.start)).value)
     subject = f"{person}: {words}" if person else words
-    return judge_group(group, compare, subject=subject, display=lambda claim: str(claim.value))
+    return judge_group(
+        group,
+        partial(compare, alignment=alignment),
+        subject=subject,
+        display=lambda claim: str(claim.value),
+    )
 
 
-def compare(left: Claim, right: Claim) -> Comparison:
+def compare(left: Claim, right: Claim, alignment: Alignment) -> Comparison:
     """Same office agrees; two offices nobody holds together, or former and present, conflict."""
     one, two = sorted((str(left.value), str(right.value)), key=lambda w: (w.casefold(), w))
     relation = relate(role(left), role(right))
+    if is_contradicted(left, right, alignment) and relation.tie not in CONFLICTING:
+        reason = f"In the otherwise same sentence one says “{one}”, the other “{two}”."
+        return Comparison(Verdict.CONFLICT, reason, 0.8)
     if relation.tie is Tie.SAME:
         return Comparison(Verdict.AGREE, _agreement(one, two))
     if relation.tie is Tie.ALIKE:
         reason = f"“{one}” and “{two}” can describe the same office."
         return Comparison(Verdict.COMPATIBLE, reason)
     if relation.tie is Tie.OTHER:
-        return _other(left, right, one, two)
+        reason = f"One person can be “{one}” and “{two}”: one role among several."
+        return Comparison(Verdict.COMPATIBLE, reason, 0.6)
     return Comparison(Verdict.CONFLICT, _conflict(one, two, relation.tie), 0.85)
 
 
@@ -36,14 +46,6 @@ def _agreement(one: str, two: str) -> str:
     if one.casefold() == two.casefold():
         return "Both use the same words."
     return f"“{one}” and “{two}” name the same office."
-
-
-def _other(left: Claim, right: Claim, one: str, two: str) -> Comparison:
-    if are_twins(left, right):
-        reason = f"In the otherwise same sentence one says “{one}”, the other “{two}”."
-        return Comparison(Verdict.CONFLICT, reason, 0.8)
-    reason = f"One person can be “{one}” and “{two}”: one role among several."
-    return Comparison(Verdict.COMPATIBLE, reason, 0.6)
 
 
 def _conflict(one: str, two: str, tie: Tie) -> str:

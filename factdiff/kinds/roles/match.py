@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from factdiff.kinds.assign import assign
 from factdiff.kinds.roles.office import Tie, relate
-from factdiff.kinds.roles.twins import are_twins, twin_of
-from factdiff.kinds.roles.value import RoleValue, parse
+from factdiff.kinds.roles.twins import is_contradicted, role, same_surroundings, twin_of
 from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 CHANGED = 0.9  # score of a role in the same sentence with another word
-CONFLICTING = frozenset({Tie.TENSE, Tie.RANK, Tie.FIELD, Tie.RIVAL, Tie.OTHER})
 
 
 @dataclass(slots=True)
@@ -33,7 +31,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
         by_person[person_of(claim, alignment)].append(claim)
     groups = []
     for person in sorted(by_person):
-        groups += _of_person(by_person[person], settings)
+        groups += _of_person(by_person[person], alignment, settings)
     return sorted(groups, key=lambda group: (group.claims[0].source, group.claims[0].start))
 
 
@@ -42,13 +40,8 @@ def person_of(claim: Claim, alignment: Alignment) -> str:
     return alignment.key(claim.source, claim.subject or "")
 
 
-def role(claim: Claim) -> RoleValue:
-    """The value of a role's claim, also where only its words are known."""
-    return claim.value if isinstance(claim.value, RoleValue) else parse(str(claim.value))
-
-
-def _of_person(claims: list[Claim], settings: Settings) -> list[Group]:
-    clusters = _clusters(claims)
+def _of_person(claims: list[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
+    clusters = _clusters(claims, alignment)
     owners = [cluster.source for cluster in clusters]
 
     def score(i: int, j: int) -> float:
@@ -58,7 +51,7 @@ def _of_person(claims: list[Claim], settings: Settings) -> list[Group]:
     return [_group([clusters[i] for i in members], weakest) for members, weakest in found]
 
 
-def _clusters(claims: list[Claim]) -> list[Cluster]:
+def _clusters(claims: list[Claim], alignment: Alignment) -> list[Cluster]:
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
@@ -67,23 +60,21 @@ def _clusters(claims: list[Claim]) -> list[Cluster]:
         others = [theirs for other, theirs in by_source.items() if other != source]
         mine: list[Cluster] = []
         for claim in own:
-            _put(claim, _is_changed(claim, others), mine)
+            _put(claim, _is_changed(claim, others, alignment), mine)
         clusters += mine
     return clusters
 
 
-def _is_changed(claim: Claim, others: list[list[Claim]]) -> bool:
+def _is_changed(claim: Claim, others: list[list[Claim]], alignment: Alignment) -> bool:
     """Whether the same sentence of another source gives the person a different role."""
     twins = [twin_of(claim, theirs) for theirs in others]
-    return any(
-        twin is not None and relate(role(claim), role(twin)).tie in CONFLICTING for twin in twins
-    )
+    return any(twin is not None and is_contradicted(claim, twin, alignment) for twin in twins)
 
 
 def _put(claim: Claim, changed: bool, clusters: list[Cluster]) -> None:
     for cluster in clusters:
         same = relate(role(claim), role(cluster.claims[0])).tie is Tie.SAME
-        alone = changed and not are_twins(claim, cluster.claims[0])
+        alone = changed and not same_surroundings(claim, cluster.claims[0])
         if same and cluster.changed == changed and not alone:
             cluster.claims.append(claim)
             return
@@ -92,7 +83,7 @@ def _put(claim: Claim, changed: bool, clusters: list[Cluster]) -> None:
 
 def _score(left: Cluster, right: Cluster) -> float:
     relation = relate(role(left.claims[0]), role(right.claims[0]))
-    if left.changed and right.changed and are_twins(left.claims[0], right.claims[0]):
+    if left.changed and right.changed and same_surroundings(left.claims[0], right.claims[0]):
         return max(CHANGED, relation.score)
     # what a copied sentence changed is tied to its twin, not to a like role elsewhere
     return relation.score if not (left.changed or right.changed) else relation.score * 0.5

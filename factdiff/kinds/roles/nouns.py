@@ -285,6 +285,7 @@ def split_times(start: int, end: int, names: Names) -> list[tuple[int, int]]:
     for i in range(start + 1, end - 1):
         after = doc[i + 1].lower_
         timed = any(after in modifiers(kind) for kind in ("former", "past", "future", "present"))
+        timed = timed or any(token.lower_ == "retired" for token in doc[start:i])
         if doc[i].lower_ in ("and", "&") and (timed or after in ARTICLES):
             return [(start, i), *split_times(i + 1, end, names)]
     return [(start, end)]

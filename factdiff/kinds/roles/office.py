@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factdiff.kinds.roles.tables import Head, modifiers
@@ -31,6 +31,7 @@ class Relation:
     tie: Tie
     score: float
     reason: str
+    shares_noun: bool = False
 
 
 def relate(left: RoleValue, right: RoleValue) -> Relation:
@@ -39,7 +40,7 @@ def relate(left: RoleValue, right: RoleValue) -> Relation:
         return Relation(Tie.SAME, 1.0, "the same words")
     family = _shared_family(left, right)
     if family is not None:
-        return _same_family(left, right, family)
+        return replace(_same_family(left, right, family), shares_noun=True)
     one, two = _head(left), _head(right)
     if one is None or two is None:
         return Relation(Tie.OTHER, 0.35, "two descriptions of one person")

@@ -23,8 +23,9 @@ def forms(word_class: str) -> frozenset[str]:
 
 @cache
 def honorifics() -> frozenset[str]:
-    """``mr.``, ``sir`` and the like: words before a name that tell no office."""
-    return frozenset(word.form.lower() for word in titles() if word.kind == "honorific")
+    """``mr.``, ``sir``, ``dr.`` and the like: words before a name that tell no office."""
+    found = (w.form.lower() for w in titles() if w.kind == "honorific" or w.form.startswith("Dr"))
+    return frozenset(found)
 
 
 @cache
