@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from factdiff.kinds.context import context_of, sentence_of
+from factdiff.kinds.context import context_of, sentence_of, text_of
 from factdiff.model import Claim, Kind, Skipped, Source, Span, Value
 
 CLAIMS = "factdiff.claims"
@@ -24,14 +24,14 @@ def source_of(doc: Doc) -> Source:
     """The article a Doc was made of."""
     source = doc.user_data.get(SOURCE)
     if not isinstance(source, Source):
-        source = Source(name="text", text=doc.text, sha256="")
+        source = Source(name="text", text=text_of(doc), sha256="")
         doc.user_data[SOURCE] = source
     return source
 
 
 def set_source(doc: Doc, source: Source) -> None:
     """Tell a Doc which article it was made of; ``doc.text`` must be the source's text."""
-    if doc.text != source.text:
+    if text_of(doc) != source.text:
         raise ValueError("the Doc's text is not the source's text")
     doc.user_data[SOURCE] = source
 
@@ -68,8 +68,9 @@ def make_claim(
     doc: Doc, span: Span, kind: Kind, value: Value, *, subject: str | None = None
 ) -> Claim:
     """A claim at ``span`` (code points of ``doc.text``), with its place and context filled in."""
-    text = doc.text[span.start : span.end]
-    line, column = line_and_column(doc.text, span.start)
+    article = text_of(doc)
+    text = article[span.start : span.end]
+    line, column = line_and_column(article, span.start)
     return Claim(
         kind=kind,
         text=text,

@@ -17,6 +17,22 @@ HEDGES = frozenset({"may", "might", "could", "would", "allegedly", "reportedly",
 REACH = 60  # words on either side of a claim that count as its sentence: bounds the cost
 
 
+def text_of(doc: Doc) -> str:
+    """``doc.text``, put together once: spaCy builds that string anew each time it is asked."""
+    text: str | None = doc.user_data.get("factdiff.text")
+    if text is None:
+        text = doc.user_data["factdiff.text"] = doc.text
+    return text
+
+
+def is_parsed(doc: Doc) -> bool:
+    """Whether the Doc has a tree; spaCy crashes on the children of a token without one."""
+    parsed: bool | None = doc.user_data.get("factdiff.parsed")
+    if parsed is None:
+        parsed = doc.user_data["factdiff.parsed"] = doc.has_annotation("DEP")
+    return parsed
+
+
 def sentence_of(doc: Doc, span: Span) -> Span:
     """The sentence (or sentences) around a span, without the white space at its edges."""
     sentences = _sentences(doc)
@@ -24,7 +40,7 @@ def sentence_of(doc: Doc, span: Span) -> Span:
     first = max(0, bisect_right(starts, span.start) - 1)
     last = max(0, bisect_right(starts, span.end - 1) - 1)
     start, end = starts[first], sentences[1][last]
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     start += len(text) - len(text.lstrip())
     end -= len(text) - len(text.rstrip())
     return Span(min(start, span.start), max(end, span.end))
@@ -36,7 +52,7 @@ def _sentences(doc: Doc) -> tuple[list[int], list[int]]:
         if doc.has_annotation("SENT_START"):
             spans = [(s.start_char, s.end_char) for s in doc.sents]
         else:
-            spans = [(0, len(doc.text))]
+            spans = [(0, len(text_of(doc)))]
         known = ([start for start, _ in spans], [end for _, end in spans])
         doc.user_data["factdiff.sentences"] = known
     starts, ends = known
@@ -55,13 +71,13 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
         return Context()
     sentence = sentence_of(doc, span)
     window = _window(doc, inside, sentence)
-    if not doc.has_annotation("DEP"):  # spaCy crashes on the children of a token without a tree
+    if not is_parsed(doc):
         return Context(
             lemmas=_lemmas(window),
             clause=_lemmas(window),
             names=_names(known, sentence, span),
             hedged=any(t.lower_ in HEDGES for t in window),
-            quoted=_is_quoted(doc.text, span),
+            quoted=_is_quoted(text_of(doc), span),
             headline=_in_headline(doc, span),
         )
     verb = governing_verb(inside.root)
@@ -73,7 +89,7 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
         names=_names(known, sentence, span),
         negated=verb is not None and is_negated(verb),
         hedged=any(t.lower_ in HEDGES for t in window),
-        quoted=_is_quoted(doc.text, span),
+        quoted=_is_quoted(text_of(doc), span),
         headline=_in_headline(doc, span),
     )
 
@@ -111,8 +127,9 @@ def _names(known: Sequence[Claim], sentence: Span, span: Span) -> tuple[str, ...
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    paragraph = text.rfind("\n", 0, span.start) + 1
-    before = text[max(paragraph, span.start - 2000) : span.start]
+    reach = max(0, span.start - 2000)  # a paragraph of a megabyte must not be read for every claim
+    paragraph = text.rfind("\n", reach, span.start) + 1
+    before = text[max(paragraph, reach) : span.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
