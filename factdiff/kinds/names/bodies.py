@@ -10,7 +10,7 @@ from factdiff.kinds.names.body import OWN_WORD, Body, bare, body, country_of, si
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.pairing import Pairing, pair_up
-from factdiff.kinds.names.romanise import schemes_of
+from factdiff.kinds.names.romanise import shared_schemes
 from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
 from factdiff.kinds.names.wording import Word
 from factdiff.model import Verdict
@@ -27,7 +27,7 @@ def weigh(left: str, right: str, kind: str) -> list[Piece]:
         known = _acronym(a, b)
     if known is not None:
         return [piece("prior"), known]
-    schemes = schemes_of(a.full) | schemes_of(b.full)
+    schemes = shared_schemes(a.full, b.full)
     if kind == "organization":
         schemes -= {"Chinese", "Korean"}
     pairing = pair_up(_plain(a.words, kind), _plain(b.words, kind), schemes, person=False)

@@ -107,6 +107,13 @@ def _cluster(source: str, kind: Kind, members: Sequence[Claim]) -> Cluster:
     )
 
 
+def common_kind(left: Kind, right: Kind) -> Kind:
+    """The kind by whose rules two names are compared that were taken for different kinds."""
+    if left is right:
+        return left
+    return Kind.PERSON if Kind.PERSON in (left, right) else Kind.ORGANIZATION
+
+
 def handles_of(name: str, kind: Kind) -> frozenset[str]:
     """Short keys of which two names must share one before they are compared at all."""
     found = words(name, initials_apart=kind is Kind.PERSON)

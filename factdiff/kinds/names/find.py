@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import ClaimComponent, make_claim
+from factdiff.kinds.context import text_of
 from factdiff.kinds.names.again import found_again
 from factdiff.kinds.names.entities import full_names
 from factdiff.kinds.names.extending import extended
@@ -36,7 +37,7 @@ def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy p
 def find(doc: Doc) -> Iterator[Claim]:
     """Yield a claim for each mention of a named person, organization, place or group."""
     tagged = extended(doc, [*by_form(doc), *mentions(doc)])
-    tagged = conjoined(doc, [mention for mention in tagged if is_name(doc, mention)])
+    tagged = [mention for mention in conjoined(doc, tagged) if is_name(doc, mention)]
     tagged += taken_for_granted(doc, tagged)
     tagged = settled(doc, sorted(tagged, key=lambda m: m.start))
     introduced = _introduced(doc, tagged)
@@ -86,7 +87,7 @@ def _introduced(doc: Doc, found: Sequence[Mention]) -> list[tuple[str, Mention]]
     for mention in found:
         last = doc[mention.end - 1]
         after = last.idx + len(last.text)
-        inside = _BRACKETS.match(doc.text[after : after + 20].lstrip())
+        inside = _BRACKETS.match(text_of(doc)[after : after + 20].lstrip())
         if inside is not None and mention.end - mention.start > 1:
             pairs.append((inside.group(1), mention))
     return pairs

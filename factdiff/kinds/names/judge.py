@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from factdiff.kinds.names.clusters import name_of
+from factdiff.kinds.names.clusters import common_kind, name_of
 from factdiff.kinds.names.compare import compare_names
 from factdiff.kinds.positions import positions_of
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Kind, Verdict
+from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 
@@ -88,16 +88,12 @@ def compare(left: Claim, right: Claim) -> Comparison:
     one, other = name_of(left), name_of(right)
     if one.full.casefold() == other.full.casefold():
         return Comparison(Verdict.AGREE, f"Both write {one.full}.")
-    found = compare_names(one.full, other.full, kind=_kind(left, right))
+    found = compare_names(one.full, other.full, kind=common_kind(left.kind, right.kind))
     reason = found.reason
     if found.verdict is Verdict.CONFLICT:
         reason = f"{reason.removesuffix('.')}; {_tie(left, right)}."
     # whoever judges takes them for one: what the score says of that is the matcher's business
     return Comparison(found.verdict, reason, 1.0 if found.verdict is Verdict.AGREE else 0.97)
-
-
-def _kind(left: Claim, right: Claim) -> Kind:
-    return left.kind if left.kind is right.kind else min(left.kind, right.kind)
 
 
 def _tie(left: Claim, right: Claim) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -18,17 +19,22 @@ def conjoined(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
     """The mentions, and the unmarked members of lists whose marked members are of one kind."""
     owner = {at: mention for mention in found for at in range(mention.start, mention.end)}
     added = []
+    settled: dict[int, Kind] = {}
     for members in _lists(doc):
         marked = [owner[start] for start, _ in members if start in owner]
         kinds = {mention.kind for mention in marked if not mention.unsure}
         if len(members) < SHORTEST or len(kinds) != 1:
             continue
         kind = Kind.PLACE if _places_announced(doc, members[0][0]) else kinds.pop()
+        settled |= {mention.start: kind for mention in marked if mention.unsure}
         for start, end in members:
             if not any(at in owner for at in range(start, end)):
-                name = name_text(doc, start, end)
-                added.append(Mention(start, end, kind, name))
-    return sorted([*found, *added], key=lambda m: (m.start, m.end))
+                added.append(Mention(start, end, kind, name_text(doc, start, end)))
+    surer = [
+        replace(m, kind=settled[m.start], unsure=False) if m.unsure and m.start in settled else m
+        for m in found
+    ]
+    return sorted([*surer, *added], key=lambda m: (m.start, m.end))
 
 
 def _places_announced(doc: Doc, start: int) -> bool:

@@ -10,25 +10,17 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factdiff.kinds.assign import assign
-from factdiff.kinds.names.clusters import Cluster, clusters
+from factdiff.kinds.names.adopting import Match, adopted
+from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
 from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 NEAR = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 SAME_SENTENCE = 0.75  # share of content words in common
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How sure it is that two entities are one, and what spoke for and against it."""
-
-    score: float
-    evidence: tuple[Evidence, ...]
 
 
 NOTHING = Match(0.0, ())
@@ -42,6 +34,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
     found = clusters(claims)
     matches = _Matches(found)
     joined = assign([c.source for c in found], matches.score, settings.name_match)
+    joined = adopted(found, joined, matches.of, settings.name_match)
     return [_group(found, members, sure, matches) for members, sure in joined]
 
 
@@ -65,16 +58,19 @@ class _Matches:
         return self.known[key]
 
     def _weigh(self, left: Cluster, right: Cluster) -> Match:
-        if left.kind is not right.kind and not {left.kind, right.kind} <= NEAR:
-            return NOTHING
         if not left.handles & right.handles:
             return NOTHING
-        if left.kind is not right.kind and not _same_words(left, right):
-            return NOTHING
+        equal = _same_words(left, right)
+        around = _context(left, right)
+        if left.kind is not right.kind:
+            apart = _apart(left, right, equal, around)
+            if apart is None:
+                return NOTHING
+            around.append(apart)
         names = _names_evidence(left, right)
-        around = [*_context(left, right), *self._only_bearers(left, right, names)]
+        around += self._only_bearers(left, right, names)
         total = sum(piece.weight for piece in (*names, *around))
-        if _same_words(left, right):
+        if equal:
             total = max(total, 6.0 if left.kind is right.kind else 4.0)
         # two decimals are enough for an order, and the same on every machine
         return Match(round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4), (*names, *around))
@@ -95,6 +91,18 @@ class _Matches:
         return [Evidence("only_bearer", 2.5, "no other name in either article has these words")]
 
 
+def _apart(
+    left: Cluster, right: Cluster, equal: bool, around: Sequence[Evidence]
+) -> Evidence | None:
+    """What it costs that the two articles' names were taken for different kinds; None: too much."""
+    if {left.kind, right.kind} <= NEAR:
+        return Evidence("kind", -0.7, f"one is taken for {left.kind}, the other for {right.kind}")
+    same_sentence = any(piece.feature == "sentence" for piece in around)
+    if not same_sentence and not (equal and " " in left.names[0]):
+        return None
+    return Evidence("kind", -1.5, f"one is taken for {left.kind}, the other for {right.kind}")
+
+
 def _words(cluster: Cluster) -> frozenset[str]:
     return frozenset(word for name in cluster.names for word in name.casefold().split())
 
@@ -106,8 +114,9 @@ def _same_words(left: Cluster, right: Cluster) -> bool:
 
 def _names_evidence(left: Cluster, right: Cluster) -> tuple[Evidence, ...]:
     """The evidence of the two names, one of each side, that are most alike."""
+    kind = common_kind(left.kind, right.kind)
     best = max(
-        (compare_names(one, other, kind=left.kind) for one in left.names for other in right.names),
+        (compare_names(one, other, kind=kind) for one in left.names for other in right.names),
         key=lambda c: (c.score, c.reason),
     )
     return best.evidence or (Evidence("name.equal", 6.0, best.reason),)

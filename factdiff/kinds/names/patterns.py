@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from factdiff.kinds.context import text_of
 from factdiff.kinds.names.mentions import Mention, name_text
 from factdiff.kinds.names.tables import known_names
 from factdiff.model import Kind
@@ -30,7 +31,7 @@ _ADDRESS = re.compile(
 def by_form(doc: Doc) -> Iterator[Mention]:
     """Roads and addresses of the text."""
     for pattern in (_ADDRESS, _ROAD):
-        for found in pattern.finditer(doc.text):
+        for found in pattern.finditer(text_of(doc)):
             span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
             if span is not None:
                 name = name_text(doc, span.start, span.end)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.pairing import Pair, Pairing, pair_up
 from factdiff.kinds.names.person import Person, person
-from factdiff.kinds.names.romanise import schemes_of
+from factdiff.kinds.names.romanise import shared_schemes
 from factdiff.kinds.names.tables import word_list
 from factdiff.kinds.names.wording import Word
 from factdiff.model import Verdict
@@ -18,7 +18,7 @@ EAST_ASIAN = frozenset({"Chinese", "Korean"})
 def weigh(left: str, right: str) -> list[Piece]:
     """All evidence about two names of persons, the prior first."""
     a, b = person(left), person(right)
-    schemes = schemes_of(a.folded) | schemes_of(b.folded)
+    schemes = shared_schemes(a.folded, b.folded)
     if not (a.family_first or b.family_first):
         schemes -= EAST_ASIAN
     pairing = pair_up(a.words, b.words, schemes, person=True)

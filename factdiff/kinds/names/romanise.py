@@ -51,6 +51,15 @@ def schemes_of(name: tuple[str, ...]) -> frozenset[str]:
     )
 
 
+def shared_schemes(left: tuple[str, ...], right: tuple[str, ...]) -> frozenset[str]:
+    """The schemes that both names give a cue for: a slip in one of them is no cue.
+
+    German is asked if either does: `Mueller` shows it, `Muller` no longer can.
+    """
+    ours, theirs = schemes_of(left), schemes_of(right)
+    return (ours & theirs) | ((ours | theirs) & {"German"})
+
+
 @lru_cache(maxsize=16384)
 def _key(scheme: str, word: str) -> str:
     return next(s for s in schemes() if s.name == scheme).key(word)
