@@ -50,14 +50,15 @@ def worst_pair(
     return min(deciding, key=_farthest) if deciding else None
 
 
-def _nearest(pair: tuple[Claim, Claim, Comparison]) -> tuple[int, int, int]:
+def _nearest(pair: tuple[Claim, Claim, Comparison]) -> tuple[int, int, str]:
     left, right, comparison = pair
-    return -comparison.verdict.rank, left.start, right.start
+    # ties are broken by what is the same in whatever order the sources are given
+    return -comparison.verdict.rank, left.start + right.start, comparison.reason
 
 
-def _farthest(pair: tuple[Claim, Claim, Comparison]) -> tuple[int, int, int]:
+def _farthest(pair: tuple[Claim, Claim, Comparison]) -> tuple[int, int, str]:
     left, right, comparison = pair
-    return comparison.verdict.rank, left.start, right.start
+    return comparison.verdict.rank, left.start + right.start, comparison.reason
 
 
 def _distinct(group: Group, source: str) -> list[Claim]:
