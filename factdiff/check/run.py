@@ -11,51 +11,92 @@ from factdiff.diff import report_of
 from factdiff.kinds.finding import with_distinct_ids
 from factdiff.model import Check, Finding, Report, Severity, Source
 from factdiff.policy.aliases import styled
+from factdiff.policy.baseline import Baseline
+from factdiff.policy.inline import accept_inline
 from factdiff.policy.rules import Rules
 
-_PASSED_OVER = "{} names no sources and was not checked"
 Read = Callable[[Sequence[Source]], Report]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A draft with its rules; ``changed`` limits what is told of it to changed lines."""
+    """A draft with its rules; ``changed`` limits what is told of it to changed lines.
+
+    ``name`` is how the baseline calls the draft.
+    """
 
     plan: Plan
     rules: Rules
     changed: Changed | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One draft's outcome: all its findings, accepted ones marked, and those that are told."""
+
+    job: Job
+    check: Check
+    found: tuple[Finding, ...]
+    told: tuple[Finding, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All drafts, and the report on them."""
+
+    drafts: tuple[Checked, ...]
+    report: Report
+
+    @property
+    def failing(self) -> frozenset[str]:
+        """The ids of the findings that fail the run, each by the rules of its draft."""
+        rules = {checked.check.draft: checked.job.rules for checked in self.drafts}
+        return frozenset(
+            finding.id
+            for finding in self.report.findings
+            for draft in {source for position in finding.positions for source in position.sources}
+            if draft in rules and rules[draft].fail_on.reaches(finding)
+        )
 
 
 def check(
     jobs: Sequence[Job],
     sources: Mapping[str, Source],
     read: Read,
-    passed_over: Sequence[str] = (),
-) -> Report:
+    *,
+    baseline: Baseline | None = None,
+    today: str = "",
+) -> Result:
     """Hold every draft against its sources.
 
     ``sources`` are the articles by path, ``read`` takes their claims (every article once, however
-    many drafts lean on it); ``passed_over`` are files that no source is known for. The findings
-    are about the drafts' statements alone; each begins with what the draft says.
+    many drafts lean on it). The findings are about the drafts' statements alone; each begins with
+    what the draft says. ``today`` decides which entries of the baseline have run out.
     """
     claims = read([sources[path] for path in articles_of(jobs)])
     ids = dict(zip(articles_of(jobs), (source.id for source in claims.sources), strict=True))
-    checks, findings, notes = (
-        [],
-        list[Finding](),
-        [_PASSED_OVER.format(path) for path in passed_over],
-    )
+    drafts = []
     for job in jobs:
-        draft, against = ids[job.plan.draft], tuple(ids[path] for path in job.plan.sources)
-        found = _about(draft, against, claims, job.rules)
-        told = [f for f in found if job.rules.cover(f) and _is_changed(f, draft, job, claims)]
-        findings += [_loud_enough(finding, job.rules) for finding in told]
-        checks.append(Check(draft, against))
-        if len(told) < len(found):
-            left = len(found) - len(told)
-            notes.append(f"{job.plan.draft}: {left} of {len(found)} findings lie outside the rules")
-    ordered = with_distinct_ids(sorted(findings, key=lambda finding: finding.verdict.rank))
-    return replace(claims, findings=tuple(ordered), notes=tuple(notes), checks=tuple(checks))
+        against = tuple(ids[path] for path in job.plan.sources)
+        read_of_draft = _between(Check(ids[job.plan.draft], against), claims)
+        drafts.append(_checked(job, read_of_draft, baseline or Baseline(), today))
+    told = [finding for checked in drafts for finding in checked.told]
+    findings = with_distinct_ids(sorted(told, key=lambda finding: finding.verdict.rank))
+    report = replace(
+        claims,
+        findings=tuple(findings),
+        notes=tuple(note for checked in drafts for note in checked.notes),
+        checks=tuple(checked.check for checked in drafts),
+    )
+    return Result(tuple(drafts), report)
+
+
+def told(result: Result, passed_over: Sequence[str]) -> Report:
+    """The report, with a note for each file that was passed over because it names no sources."""
+    notes = [f"{path} names no sources and was not checked" for path in passed_over]
+    return replace(result.report, notes=(*result.report.notes, *notes))
 
 
 def articles_of(jobs: Sequence[Job]) -> list[str]:
@@ -64,34 +105,49 @@ def articles_of(jobs: Sequence[Job]) -> list[str]:
     return list(dict.fromkeys([*drafts, *(path for job in jobs for path in job.plan.sources)]))
 
 
-def failing_of(report: Report, jobs: Sequence[Job]) -> frozenset[str]:
-    """The ids of the findings that fail the run, each by the rules of its draft."""
-    rules = {check.draft: job.rules for check, job in zip(report.checks, jobs, strict=True)}
-    return frozenset(
-        finding.id
-        for finding in report.findings
-        for draft in {source for position in finding.positions for source in position.sources}
-        if draft in rules and rules[draft].fail_on.reaches(finding)
+def _between(check: Check, read: Report) -> Report:
+    """A draft and its sources, with their claims."""
+    wanted = {check.draft, *check.against}
+    return replace(
+        read,
+        sources=tuple(source for source in read.sources if source.id in wanted),
+        claims=tuple(claim for claim in read.claims if claim.source in wanted),
+        checks=(check,),
     )
 
 
-def _about(draft: str, against: Sequence[str], read: Report, rules: Rules) -> list[Finding]:
-    wanted = {draft, *against}
-    sources = [source for source in read.sources if source.id in wanted]
-    claims = [claim for claim in read.claims if claim.source in wanted]
-    report = report_of(read.tool, sources, claims, rules.settings, draft=draft)
+def _checked(job: Job, read: Report, baseline: Baseline, today: str) -> Checked:
+    check, rules = read.checks[0], job.rules
+    report = report_of(read.tool, read.sources, read.claims, rules.settings, draft=check.draft)
     severities = rules.settings.severities
-    return [styled(f, draft, claims, rules.aliases, severities) for f in report.findings]
+    found = [
+        styled(finding, check.draft, read.claims, rules.aliases, severities)
+        for finding in report.findings
+    ]
+    text = next(source.text for source in read.sources if source.id == check.draft)
+    mine = [claim for claim in read.claims if claim.source == check.draft]
+    found, unused = accept_inline(text, found, mine)
+    found, stale = baseline.accept(job.name, found, today)
+    told = [
+        _loud_enough(finding, rules)
+        for finding in found
+        if rules.cover(finding) and _is_changed(finding, job, read)
+    ]
+    notes = [*report.notes, *unused, *stale]
+    if len(told) < len(found):
+        notes.append(f"{len(found) - len(told)} of {len(found)} findings lie outside the rules")
+    named = tuple(f"{job.plan.draft}: {note}" for note in notes)
+    return Checked(job, check, tuple(found), tuple(told), named)
 
 
-def _is_changed(finding: Finding, draft: str, job: Job, read: Report) -> bool:
+def _is_changed(finding: Finding, job: Job, read: Report) -> bool:
     if job.changed is None:
         return True
     mine = {claim for position in finding.positions for claim in position.claims}
     return any(
         job.changed.touches(claim.line, claim.line + claim.text.count("\n"))
         for claim in read.claims
-        if claim.id in mine and claim.source == draft
+        if claim.id in mine and claim.source == read.checks[0].draft
     )
 
 

@@ -61,6 +61,25 @@ ChangedSince = Annotated[
         metavar="REV", help="Only statements on lines that git says have changed since REV."
     ),
 ]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Findings accepted earlier; they are told, and do not fail.",
+    ),
+]
+Update = Annotated[
+    bool,
+    typer.Option("--update-baseline", help="Accept what fails now: add it to the baseline file."),
+]
+Prune = Annotated[
+    bool,
+    typer.Option("--prune-baseline", help="Remove entries of these drafts that accept nothing."),
+]
+Reason = Annotated[
+    str, typer.Option(metavar="TEXT", help="Why --update-baseline accepts what it adds.")
+]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Exit with status 0 whatever is found.")
 ]
@@ -74,6 +93,10 @@ def check(
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
     changed_since: ChangedSince = None,
+    baseline: BaselineFile = None,
+    update_baseline: Update = False,
+    prune_baseline: Prune = False,
+    reason: Reason = "",
     exit_zero: ExitZero = False,
     published: Published = None,
     format: FormatWords = None,
@@ -92,9 +115,10 @@ def check(
       factdiff check draft.md --against wire.txt --fail-on variant --fail-on count=conflict
       factdiff check drafts/ --format sarif=factdiff.sarif --format markdown=summary.md
     """
+    from factdiff.check.accept import AcceptedFile
     from factdiff.check.changed import changed_lines
     from factdiff.check.plan import plan
-    from factdiff.check.run import Job, articles_of, failing_of
+    from factdiff.check.run import Job, articles_of, told
     from factdiff.check.run import check as check_drafts
     from factdiff.cli.last import keep_last
     from factdiff.cli.output import emit, targets_of
@@ -111,17 +135,21 @@ def check(
             "only": kinds_named(only, "--only"),
             "ignore": kinds_named(ignore, "--ignore"),
             "min-confidence": min_confidence,
+            "baseline": None if baseline is None else str(baseline),
             "model": model,
         }
     )
     listed = shown(show)
     targets = targets_of(format or (), output)
     plans = plan(drafts, against or (), policy.against)
+    accepted = AcceptedFile(policy.file("baseline"), update_baseline, prune_baseline, reason)
+    known = accepted.read()
     jobs = [
         Job(
             each,
             policy.rules(each.draft),
             changed_lines(each.draft, changed_since) if changed_since else None,
+            accepted.name_of(each.draft),
         )
         for each in plans.plans
     ]
@@ -131,15 +159,18 @@ def check(
         from factdiff import load_pipeline
         from factdiff.diff import extract_report
 
-        report = check_drafts(
+        result = check_drafts(
             jobs,
             sources,
             lambda articles: extract_report(
                 articles, nlp=load_pipeline(model_of(policy)), progress=progress
             ),
-            plans.passed_over,
+            baseline=known,
+            today=accepted.today,
         )
-    failing = failing_of(report, jobs)
+    accepted.write(known, result.drafts)
+    report = told(result, plans.passed_over)
+    failing = frozenset[str]() if update_baseline else result.failing
     view = View(show=listed, width=width, root=str(Path.cwd()), failing=failing)
     emit(
         targets,

@@ -107,7 +107,7 @@ class TerminalPart:
 def _remarks(lookup: Lookup) -> Iterator[RenderableType]:
     lines = remarks(lookup)
     if lines:
-        grid = _hanging_grid(len(" not compared  "))
+        grid = _hanging_grid(len(" unresolved  "))
         for word, line in lines:
             grid.add_row(Text(f" {word}", style=style("kind")), Text(line, style=style("note")))
         yield grid

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from factdiff.model import Claim, Kind, Report, Source
+from factdiff.model import Claim, Kind, Source
 from factdiff.report.clean import clean
 from factdiff.report.lookup import Lookup
 
@@ -15,7 +15,7 @@ MOST = 6  # places listed; more are counted
 
 
 def remarks(lookup: Lookup) -> list[tuple[str, str]]:
-    """Pairs of a word (``skipped``, ``unresolved``, ``not compared``) and one clean line."""
+    """Pairs of a word (``skipped``, ``unresolved``, ``note``) and one clean line."""
     report = lookup.report
     return [
         *(("skipped", line) for source in report.sources for line in _skipped(source, lookup)),
@@ -24,7 +24,7 @@ def remarks(lookup: Lookup) -> list[tuple[str, str]]:
             for source in report.sources
             for line in _unresolved(source, lookup)
         ),
-        *(("not compared", clean(note)) for note in report.notes),
+        *(("note", clean(note)) for note in report.notes),
     ]
 
 
@@ -55,8 +55,3 @@ def _keeps_its_words(claim: Claim, source: Source) -> bool:
         and claim.kind is Kind.DATE
         and _EDTF.fullmatch(str(claim.value)) is None
     )
-
-
-def is_whole(report: Report) -> bool:
-    """Whether there is nothing to remark."""
-    return not remarks(Lookup(report))

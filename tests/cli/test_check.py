@@ -150,3 +150,37 @@ def test_house_style(monkeypatch: pytest.MonkeyPatch) -> None:
     outcome = check(monkeypatch, "drafts/ferry.md", "--fail-on", "variant")
     assert outcome.status == 1
     assert "House style is Tomas Reijnen; the draft has Tomas Reijner." in outcome.out
+
+
+def test_baseline_is_made_kept_and_pruned(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = ("--baseline", "accepted.json")
+    assert check(monkeypatch, "drafts", *file).status == 2
+    first = check(monkeypatch, "drafts", *file, "--update-baseline", "--reason", "as filed")
+    assert (first.status, first.err) == (0, "")
+    entries = json.loads(Path("accepted.json").read_text())["entries"]
+    assert sorted(entry["draft"] for entry in entries) == ["drafts/bridge.md", "drafts/ferry.md"]
+    assert {entry["reason"] for entry in entries} == {"as filed"}
+    assert check(monkeypatch, "drafts", *file).status == 0
+    document = json.loads(check(monkeypatch, "drafts", *file, "--format", "json").out)
+    accepted = [f for f in document["findings"] if f["suppressed"]]
+    assert [f["verdict"] for f in accepted] == ["conflict", "conflict"]
+    mend("drafts/ferry.md", "# Ferry", "A new line.\n\n# Ferry")
+    assert check(monkeypatch, "drafts", *file).status == 0
+    mend("drafts/bridge.md", "6,000 cars", "8,000 cars")
+    changed = check(monkeypatch, "drafts", *file)
+    assert changed.status == 1
+    assert "--prune-baseline removes it" in changed.out
+    check(monkeypatch, "drafts", *file, "--prune-baseline")
+    entries = json.loads(Path("accepted.json").read_text())["entries"]
+    assert [entry["draft"] for entry in entries] == ["drafts/ferry.md"]
+
+
+def test_a_comment_accepts_one_statement(monkeypatch: pytest.MonkeyPatch) -> None:
+    comment = '<!-- factdiff: ok count "the mayor corrected it" -->'
+    mend("drafts/bridge.md", "Mayor", f"{comment}\nMayor")
+    outcome = check(monkeypatch, "drafts/bridge.md")
+    assert outcome.status == 0
+    assert "(accepted: the mayor corrected it)" in outcome.out
+    mend("drafts/bridge.md", "6,000", "4,000")
+    outcome = check(monkeypatch, "drafts/bridge.md")
+    assert "no count here to accept any more" in outcome.out
