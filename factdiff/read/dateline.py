@@ -15,6 +15,8 @@ _SHAPE = re.compile(
     r"(?P<agency>\([A-Z][\w .&'’-]{1,40}\)|/[A-Z][\w .-]{1,30}/)?"
     r"\s*(?P<dash>--|[—–]|-\s-|-(?=\s))"
 )
+# "(CNN) A barge sank" and "(CNN)A barge sank": a bare agency needs no dash
+_BARE = re.compile(r"(?P<prefix>)(?P<agency>\((?:[A-Z]{2,5}|Reuters)\))(?P<dash>)\s?(?=[A-Z\"“])")
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
 _WORDS = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|la|el|al|of|and)){0,4}"
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WORDS})(?:, {_WORDS}){{0,3}}")
@@ -52,7 +54,7 @@ def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
     from factdiff.kinds.dates.publication import find_date, parse_date
 
     head = text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
-    match = _SHAPE.match(head)
+    match = _SHAPE.match(head) or _BARE.match(head)
     if match is None:
         return None
     stated = find_date(match["prefix"])

@@ -60,7 +60,9 @@ def _suffix(given: str) -> str:
 
 def _bytes_of(given: str, where: str) -> bytes:
     if given == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        stream = getattr(sys.stdin, "buffer", None)  # a notebook's standard input has none
+        data: bytes = stream.read() if stream else sys.stdin.read().encode("utf-8")
+        return data
     try:
         return Path(given).read_bytes()
     except FileNotFoundError:

@@ -115,7 +115,7 @@ def publication(
     dates.sort(key=lambda date: date.startswith("XXXX"))  # stable: a known year comes first
     if not dates:
         word = _RELATIVE.search(text)
-        note = f"no publication date found: {word[0]} has no date; give --published" if word else ""
+        note = "no publication date found; give one with --published" if word else ""
         return Publication(None, (note,) if note else ())
     return Publication(dates[0], years_note(dates[0], text, paragraphs, dateline))
 

@@ -39,6 +39,11 @@ def test_standard_input(monkeypatch):
     assert (source.name, source.path, source.text) == ("stdin", None, ARTICLE)
 
 
+def test_standard_input_of_a_notebook_has_no_bytes(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO(ARTICLE))
+    assert read_source("-").text == ARTICLE
+
+
 def test_front_matter_on_standard_input_is_markdown(monkeypatch):
     data = f"---\npublisher: Radio Nord\npublished: 2019-05-03\n---\n{ARTICLE}".encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))

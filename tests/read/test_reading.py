@@ -71,7 +71,7 @@ def test_a_dateline_without_a_year_tells_which_years_fit(body, years):
 def test_a_weekday_without_any_date_is_told():
     source = source_from_text("The council voted on Thursday to close the harbor.")
     assert source.published is None
-    assert source.notes == ("no publication date found: Thursday has no date; give --published",)
+    assert source.notes == ("no publication date found; give one with --published",)
 
 
 @pytest.mark.parametrize(
