@@ -50,7 +50,7 @@ def add_claims(doc: Doc, found: Iterable[Claim]) -> None:
 
 
 def keep_claims(doc: Doc, keeps: Callable[[Claim], bool]) -> None:
-    """Take back the claims for which ``keeps`` is false: ``1964`` inside a law's title is no date."""
+    """Take back claims, such as the date ``1964`` that stands inside a law's title."""
     doc.user_data[CLAIMS] = tuple(claim for claim in claims_of(doc) if keeps(claim))
 
 
