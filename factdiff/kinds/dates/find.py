@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from factdiff.kinds.claiming import ClaimComponent, claims_of, make_claim, source_of
-from factdiff.kinds.context import NAME_KINDS, tokens_of
+from factdiff.kinds.context import NAME_KINDS, text_of, tokens_of
 from factdiff.kinds.dates.clock import on_day
 from factdiff.kinds.dates.event import event_of
 from factdiff.kinds.dates.frame import Frame
@@ -42,7 +42,7 @@ def find(doc: Doc) -> Iterator[Claim]:
     and what only looks like a date (``they may``, ``2000 people``) are left out.
     """
     groups = _groups(doc)
-    order = numeric_order([doc.text]) if any(g[0].form == "numeric" for g in groups) else None
+    order = numeric_order([text_of(doc)]) if any(g[0].form == "numeric" for g in groups) else None
     source = source_of(doc)
     told = list(_told(doc, groups, Frame.of(source.published), order))
     for one in with_days(told):
@@ -50,7 +50,7 @@ def find(doc: Doc) -> Iterator[Claim]:
 
 
 def _groups(doc: Doc) -> list[tuple[Expression, ...]]:
-    text = doc.text
+    text = text_of(doc)
     names = {c.start: c.end for c in claims_of(doc) if c.kind in NAME_KINDS}
     found = expressions(text, lambda guard, e: allowed(guard, text, e))
     return joined(kept_apart(found, names), text)
@@ -67,16 +67,16 @@ def _told(
     asides = [*source.skipped, *([source.dateline] if source.dateline else [])]
     lines = sorted(asides, key=lambda line: line.start)
     for group in groups:
-        span = _span(doc.text, group)
+        span = _span(text_of(doc), group)
         inside = tokens_of(doc, span) if span else None
         if span is None or inside is None:
             continue
         ahead = direction(inside, parsed=parsed)
-        setting = Setting(doc.text, frame, ahead, anchor, order)
+        setting = Setting(text_of(doc), frame, ahead, anchor, order)
         value = _value(group, setting)
         if value is None:
             continue
-        event = event_of(inside, word_before(doc.text, span.start), span.start)
+        event = event_of(inside, word_before(text_of(doc), span.start), span.start)
         aside = _is_aside(span, lines)
         value = replace(value, event=replace(event, reporting=True) if aside else event)
         if ahead == PAST and not (event.reporting or aside) and _is_day(value):

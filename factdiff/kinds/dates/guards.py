@@ -108,6 +108,11 @@ def _business(text: str, expression: Expression) -> bool:
     return any(word in _table("business") for word in re.findall(r"[a-z]+|[$£€%]", near))
 
 
+def _season(text: str, expression: Expression) -> bool:
+    """``in the fall`` of the year, not of the wall or in prices."""
+    return re.match(r"\s(?:of|in|from|to)\b", text[expression.end : expression.end + 6]) is None
+
+
 def _titled(text: str, expression: Expression) -> bool:
     """No ``Tonight`` of a title: ``on World News Tonight``."""
     start = expression.start
@@ -165,5 +170,6 @@ _GUARDS: dict[str, Guard] = {
     "holiday": _holiday,
     "business": _business,
     "named": _named,
+    "season": _season,
     "titled": _titled,
 }

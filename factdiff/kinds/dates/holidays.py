@@ -22,14 +22,14 @@ def holiday_value(
     """``Christmas Day, 2008``; without a year the nearest one in the direction of the clause."""
     rule = rows("holidays")[holidays()[parts["holiday"]]][1]
     if rule[:4].isdigit():
-        return _on(rule, int(rule[:4]))
+        return day_value(rule, int(rule[:4]))
     yearly = steps(parts, "rel2")
     if "year" in parts:
-        return _on(rule, int(parts["year"]))
+        return day_value(rule, int(parts["year"]))
     if frame.dated and frame.today:
         if yearly is not None:
-            return _on(rule, frame.today.year + yearly)
-        return _on(rule, _year(rule, frame.today, steps(parts) or direction))
+            return day_value(rule, frame.today.year + yearly)
+        return day_value(rule, _year(rule, frame.today, steps(parts) or direction))
     fixed = re.fullmatch(r"(\d\d)-(\d\d)", rule)
     if fixed and yearly is None and "rel" not in parts:
         edtf = write(None, int(fixed[1]), int(fixed[2]))
@@ -37,7 +37,8 @@ def holiday_value(
     return DateValue(words, relative=f"holiday:{parts['holiday']}:{steps(parts)}")
 
 
-def _on(rule: str, year: int) -> DateValue | None:
+def day_value(rule: str, year: int) -> DateValue | None:
+    """The value of a rule in a year, None outside the Gregorian calendar."""
     day = day_of(rule, year)
     if day is None:
         return None

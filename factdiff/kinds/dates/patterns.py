@@ -164,6 +164,7 @@ def _triggers() -> frozenset[str]:
         *numbers("calendar", "weekday"),
         *numbers("periods", "unit"),
         *(f"{unit}s" for unit in numbers("periods", "unit")),
+        *(f"{day}s" for day in numbers("calendar", "weekday")),
         *numbers("periods", "part"),
         *numbers("periods", "season"),
         *numbers("relatives", "deictic"),

@@ -43,7 +43,7 @@ def _relate(left: DateValue, right: DateValue) -> Relation:
     days = _days(left, right)
     hours = _hours(left, right)
     if days is Relation.APART:
-        unsure = left.inferred or right.inferred or _across_midnight(left, right)
+        unsure = left.inferred or right.inferred or _neighbours(left, right)
         return Relation.OPEN if unsure else days
     if hours is Relation.APART:
         return hours
@@ -155,7 +155,24 @@ def _hours(left: DateValue, right: DateValue) -> Relation:
 
 
 def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
-    return any(one[0] < two[1] + day and two[0] + day < one[1] for day in (-24 * 60, 0, 24 * 60))
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _night_runs_on(left: DateValue, right: DateValue) -> bool:
+    """``Friday night`` and ``early Saturday`` may be one moment: a night passes midnight."""
+    windows = _window(left), _window(right)
+    if windows[0] is None or windows[1] is None or not (left.weekday and right.weekday):
+        return False
+    shift = {1: 24 * 60, 6: -24 * 60}.get((right.weekday - left.weekday) % 7)
+    if shift is None:
+        return False
+    return _meet(windows[0], (windows[1][0] + shift, windows[1][1] + shift))
+
+
+def _window(value: DateValue) -> tuple[int, int] | None:
+    if value.clock >= 0:
+        return value.clock, value.clock + 1
+    return hours_of(value.part) if value.part else None
 
 
 def _clocks(left: DateValue, right: DateValue) -> Relation:
@@ -176,6 +193,11 @@ def _same_zone(left: DateValue, right: DateValue) -> bool:
     if left.offset is not None and right.offset is not None:
         return True
     return left.offset is right.offset and left.zone == right.zone
+
+
+def _neighbours(left: DateValue, right: DateValue) -> bool:
+    """Whether two moments on neighbouring days can be one."""
+    return _across_midnight(left, right) or _night_runs_on(left, right)
 
 
 def _across_midnight(left: DateValue, right: DateValue) -> bool:

@@ -9,11 +9,18 @@ from dataclasses import dataclass, replace
 from factdiff.kinds.dates import absolute, clock, relative
 from factdiff.kinds.dates.edtf import write
 from factdiff.kinds.dates.frame import Frame
-from factdiff.kinds.dates.holidays import holiday_value
+from factdiff.kinds.dates.holidays import day_value, holiday_value
 from factdiff.kinds.dates.patterns import Expression
 from factdiff.kinds.dates.publication import Order
 from factdiff.kinds.dates.value import DateValue
-from factdiff.kinds.dates.wording import cardinal, month_number, ordinal, plain, steps
+from factdiff.kinds.dates.wording import (
+    cardinal,
+    month_number,
+    ordinal,
+    plain,
+    steps,
+    weekday_number,
+)
 from factdiff.kinds.dates.words import numbers
 
 
@@ -132,6 +139,40 @@ def _yearago(expression: Expression, setting: Setting) -> DateValue:
     return relative.ago_value({**expression.parts, "number": "one"}, setting.frame, words)
 
 
+def _nth(expression: Expression, setting: Setting) -> DateValue | None:
+    """``the first Monday of October``; without a year to be found it keeps its words."""
+    parts = expression.parts
+    month, rank = month_number(parts), 5 if "lastly" in parts else ordinal(parts["ordinal"])
+    if month is None or rank is None or not 1 <= rank <= 5:
+        return None
+    year = int(parts["year"]) if "year" in parts else None
+    year = year or setting.frame.year_of(month, None, setting.direction)
+    if year is None:
+        return DateValue(words_of(expression, setting), weekday=weekday_number(parts))
+    return day_value(f"{month:02}-{'L' if rank == 5 else rank}W{weekday_number(parts)}", year)
+
+
+def _daylist(expression: Expression, setting: Setting) -> DateValue | None:
+    """``Aug. 3 and 4``: two days, a stretch where they are neighbours."""
+    first = absolute.date_value(expression.parts, setting.frame, setting.direction)
+    parts = {**expression.parts, "day": expression.parts["day2"]}
+    last = absolute.date_value(parts, setting.frame, setting.direction)
+    if first is None or last is None:
+        return first or last
+    both = absolute.between(first, last) or first
+    neighbours = int(parts["day"]) == int(expression.parts["day"]) + 1
+    return both if neighbours else replace(both, form=f"{{{first.form},{last.form}}}")
+
+
+def _inseason(expression: Expression, setting: Setting) -> DateValue | None:
+    """``in the fall``: the one to come or the last one."""
+    parts, words = expression.parts, words_of(expression, setting)
+    if not setting.frame.dated:
+        return DateValue(words.removeprefix("the "), relative=f"{parts['season']}:in")
+    shift = "next" if setting.direction > 0 else "last"
+    return absolute.season_value({**parts, "rel": shift}, setting.frame, words)
+
+
 def _set(expression: Expression, setting: Setting) -> DateValue:
     words = words_of(expression, setting)
     return DateValue(words, relative=f"set:{words}")
@@ -170,5 +211,8 @@ _RULES: dict[str, Rule] = {
     "holiday": lambda e, s: holiday_value(e.parts, s.frame, s.direction, words_of(e, s)),
     "set": _set,
     "edge": _edge,
+    "nth": _nth,
+    "daylist": _daylist,
+    "inseason": _inseason,
     "yearago": _yearago,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from spacy.tokens import Span as DocSpan
@@ -11,7 +12,8 @@ from factdiff.kinds.dates.words import numbers
 from factdiff.kinds.syntax import SUBJECTS, ancestors, is_verb
 
 PAST, FUTURE = -1, 1
-BEFORE = 8  # words before the date that are read where there is no tree
+BEFORE = 8  # words before the date that are read where the tree tells nothing
+AFTER = 4  # and after it: ``This Monday we will march``
 
 
 def direction(date: DocSpan, *, parsed: bool) -> int:
@@ -21,15 +23,12 @@ def direction(date: DocSpan, *, parsed: bool) -> int:
     """
     if not parsed:
         return _from_words(date)
-    for verb in islice(_verbs(date.root), 2):
-        found = _tense(verb)
-        if found:
-            return found
-    return PAST
+    verb = next(_verbs(date.root), None)
+    return (_tense(verb) if verb is not None else 0) or _from_words(date)
 
 
-def _verbs(token: Token) -> list[Token]:
-    return [t for t in (token, *ancestors(token)) if is_verb(t) or _has_copula(t) or _is_plan(t)]
+def _verbs(token: Token) -> Iterator[Token]:
+    return (t for t in (token, *ancestors(token)) if is_verb(t) or _has_copula(t) or _is_plan(t))
 
 
 def _has_copula(token: Token) -> bool:
@@ -37,17 +36,29 @@ def _has_copula(token: Token) -> bool:
 
 
 def _is_plan(token: Token) -> bool:
-    return (token.lemma_ or token.text).lower() in numbers("cues", "plan")
+    """``scheduled``, ``due``; ``planned`` where it is no past tense of its own."""
+    return token.tag_ != "VBD" and _lemma(token) in numbers("cues", "plan")
+
+
+def _aims(token: Token) -> bool:
+    """Whether the infinitive below is still to come: ``expected to``, ``set to``, ``hopes to``."""
+    return _lemma(token) in numbers("cues", "plan") or _lemma(token) in numbers("cues", "planto")
+
+
+def _lemma(token: Token) -> str:
+    return (token.lemma_ or token.text).lower()
 
 
 def _tense(verb: Token) -> int:
     """-1 or 1, or 0 where this verb leaves it to the one above (an infinitive, a participle)."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
     words = {t.lower_ for t in helpers}
-    if words & set(numbers("cues", "future")) or _is_plan(verb):
+    if words & set(numbers("cues", "future")):
         return FUTURE
+    if _is_plan(verb):
+        return PAST if words & {"has", "have", "had"} else FUTURE
     if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
-        return FUTURE if any(_is_plan(t) for t in islice(ancestors(verb), 2)) else 0
+        return FUTURE if any(_aims(t) for t in islice(ancestors(verb), 2)) else 0
     tags = {t.tag_ for t in (verb, *helpers)}
     if "VBD" in tags or words & {"has", "have", "had"}:
         return PAST
@@ -67,9 +78,17 @@ def _present(verb: Token) -> int:
 def _from_words(date: DocSpan) -> int:
     before = date.doc[max(0, date.start - BEFORE) : date.start]
     for token in reversed(list(before)):
-        if token.is_sent_start or token.text in (".", ";", "\n"):
+        if token.text in (".", ";", "\n"):
             break
-        low = token.lower_
-        if low in numbers("cues", "future") or low in ("scheduled", "planned", "expected", "due"):
+        if _is_cue(token):
             return FUTURE
-    return PAST
+        if token.is_sent_start:
+            break
+    after = date.doc[date.end : date.end + AFTER]
+    ahead = next((t for t in after if t.text in (".", ";", "\n") or _is_cue(t)), None)
+    return FUTURE if ahead is not None and _is_cue(ahead) else PAST
+
+
+def _is_cue(token: Token) -> bool:
+    low = token.lower_
+    return low in numbers("cues", "future") or low in ("scheduled", "planned", "expected", "due")

@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 def _cased(word: str) -> str:
     low = word.lower()
     bare = re.sub(r"[^a-z]", "", low.split("'")[0])
-    if bare in months() or bare in weekdays():
+    if bare in months() or bare.removesuffix("s") in weekdays():
         return low.capitalize()
     return low
 
