@@ -15,6 +15,7 @@ from factdiff.errors import UsageError
 from factdiff.kinds.copies import with_copies
 from factdiff.kinds.drafts import judge_draft
 from factdiff.kinds.finding import finding_of, with_distinct_ids
+from factdiff.kinds.neutral import Neutral
 from factdiff.kinds.rooms import NAMES, ROOMS
 from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
 from factdiff.settings import DEFAULTS, Settings
@@ -58,16 +59,18 @@ def report_of(
     the source that stands farthest from it.
     """
     by_id = {source.id: source for source in sources}
-    named = NAMES.match(_of(claims, NAMES.kinds), Alignment(), settings)
     # a draft is no later report: what it says it has from its sources
     published = {source.id: source.published for source in sources if source.id != draft}
-    alignment = replace(Alignment.of(named), published=published)
+    neutral = Neutral.of(sources, claims)
+    names = NAMES.match(_of(neutral.claims, NAMES.kinds), Alignment(), settings)
+    blind = replace(Alignment.of(names), published=neutral.labelled(published))
+    alignment = replace(Alignment.of(neutral.restored(names)), published=published)
     findings = []
     for room in ROOMS:
-        mine = _of(claims, room.kinds)
-        groups = named if room is NAMES else room.match(mine, alignment, settings)
+        mine = _of(neutral.claims, room.kinds)
+        groups = names if room is NAMES else room.match(mine, blind, settings)
         judge = partial(room.judge, alignment=alignment, settings=settings)
-        for group in groups:
+        for group in neutral.restored(groups):
             if draft is not None and draft not in group.sources:
                 continue
             judgement = judge(group) if draft is None else judge_draft(draft, group, judge)
@@ -92,10 +95,15 @@ def extract_report(
     """The claims of every source, with nothing compared yet: a report without findings."""
     from factdiff.reading import pipeline_name, read_claims
 
-    named = [replace(source, id=source_id(n)) for n, source in enumerate(sources)]
-    claims, nlp = read_claims(named, nlp, progress)
+    articles = named(sources)
+    claims, nlp = read_claims(articles, nlp, progress)
     tool = Tool(version=__version__, pipeline=pipeline_name(nlp))
-    return Report(tool, tuple(named), claims, ())
+    return Report(tool, tuple(articles), claims, ())
+
+
+def named(sources: Sequence[Source]) -> list[Source]:
+    """The sources with the ids that they have in one report: ``A``, ``B`` … in their order."""
+    return [replace(source, id=source_id(n)) for n, source in enumerate(sources)]
 
 
 def source_id(number: int) -> str:
