@@ -11,11 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from factdiff.lexicon import countries, demonyms, name_parts, titles
 
+NO_START = np.uint64(2**64 - 1)  # -1 as spaCy keeps it in an array: no sentence begins here
 Words = tuple[str, ...]
 _SPREAD = ("PERSON", "ORG", "LOC", "LAW", "EVENT")  # kinds whose names are looked for again
 _SHORTEST = 3  # shorter single words are too often something else
@@ -58,9 +60,10 @@ def make_consistent(doc: Doc, known: Lists) -> Doc:
     spans += _found_again(doc, spans, families, acronyms, known)
     doc.ents = spans
     if not doc.has_annotation("DEP"):
-        for span in spans:
-            for token in span[1:]:
-                token.is_sent_start = False
+        within = [token.i for span in spans for token in span[1:]]
+        starts = doc.to_array(["SENT_START"])
+        starts[within] = NO_START
+        doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]  # the stub knows thinc's arrays only
     return doc
 
 
