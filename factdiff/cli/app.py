@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from factdiff import __version__
-from factdiff.cli import check, compare, config, explain, extract, review
+from factdiff.cli import cache, check, compare, config, explain, extract, review
 from factdiff.errors import FactdiffError
 from factdiff.report.clean import clean
 
@@ -33,6 +33,7 @@ app.command("check")(check.check)
 app.command("config")(config.config)
 app.command("explain")(explain.explain)
 app.command("review")(review.review)
+app.add_typer(cache.cache, name="cache")
 
 
 def _version(wanted: bool) -> None:

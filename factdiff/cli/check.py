@@ -10,6 +10,7 @@ import typer
 from factdiff.cli.options import (
     FormatWords,
     Model,
+    NoCache,
     Output,
     Published,
     Show,
@@ -104,6 +105,7 @@ def check(
     show: Show = None,
     width: Width = None,
     model: Model = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Hold drafts against their sources: what is contradicted, differs, or stands in none.
 
@@ -120,9 +122,9 @@ def check(
     from factdiff.check.plan import plan
     from factdiff.check.run import Job, articles_of, told
     from factdiff.check.run import check as check_drafts
+    from factdiff.cli.claims import read_claims
     from factdiff.cli.last import keep_last
     from factdiff.cli.output import emit, targets_of
-    from factdiff.cli.progress import reading
     from factdiff.policy.fail_on import parse_fail_on
     from factdiff.report.formats import renderer
     from factdiff.report.terminal import TerminalReport
@@ -155,19 +157,13 @@ def check(
     ]
     paths = articles_of(jobs)
     sources = dict(zip(paths, read_sources(paths, published), strict=True))
-    with reading(len(paths)) as progress:
-        from factdiff import load_pipeline
-        from factdiff.diff import extract_report
-
-        result = check_drafts(
-            jobs,
-            sources,
-            lambda articles: extract_report(
-                articles, nlp=load_pipeline(model_of(policy)), progress=progress
-            ),
-            baseline=known,
-            today=accepted.today,
-        )
+    result = check_drafts(
+        jobs,
+        sources,
+        lambda articles: read_claims(articles, model_of(policy), cached=not no_cache),
+        baseline=known,
+        today=accepted.today,
+    )
     accepted.write(known, result.drafts)
     report = told(result, plans.passed_over)
     failing = frozenset[str]() if update_baseline else result.failing
@@ -178,6 +174,7 @@ def check(
         lambda: TerminalReport(report, view),
         lambda name: renderer(name)(report, view),
     )
-    keep_last(report)
+    if not no_cache:
+        keep_last(report)
     if failing and not exit_zero:
         raise typer.Exit(1)

@@ -10,6 +10,7 @@ import typer
 from factdiff.cli.options import (
     FormatWords,
     Model,
+    NoCache,
     Output,
     Published,
     Show,
@@ -41,6 +42,7 @@ def compare(
     show: Show = None,
     width: Width = None,
     model: Model = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show what the articles agree on, where they differ, and what one alone says.
 
@@ -53,9 +55,10 @@ def compare(
       factdiff compare a.txt b.txt --format html=report.html --format terminal
       pbpaste | factdiff compare - wire.txt --fail-on conflict
     """
+    from factdiff import diff
+    from factdiff.cli.claims import read_claims
     from factdiff.cli.last import keep_last
     from factdiff.cli.output import emit, targets_of
-    from factdiff.cli.progress import reading
     from factdiff.errors import UsageError
     from factdiff.policy.fail_on import parse_fail_on
     from factdiff.report.formats import renderer
@@ -69,21 +72,15 @@ def compare(
     if len(sources) < 2:
         raise UsageError("compare needs at least two sources; give one more")
     articles = read_sources(sources, published)
-    with reading(len(articles)) as progress:
-        from factdiff import compare_sources, load_pipeline
-
-        report = compare_sources(
-            articles,
-            nlp=load_pipeline(model_of(policy)),
-            settings=policy.rules().settings,
-            progress=progress,
-        )
+    read = read_claims(articles, model_of(policy), cached=not no_cache)
+    report = diff.report_of(read.tool, read.sources, read.claims, policy.rules().settings)
     emit(
         targets,
         width,
         lambda: TerminalReport(report, view),
         lambda name: renderer(name)(report, view),
     )
-    keep_last(report)
+    if not no_cache:
+        keep_last(report)
     if any(level.reaches(finding) for finding in report.findings):
         raise typer.Exit(1)

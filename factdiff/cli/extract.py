@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdiff.cli.options import (
     FormatWords,
     Model,
+    NoCache,
     Output,
     Published,
     Sources,
@@ -22,6 +23,7 @@ def extract(
     output: Output = None,
     width: Width = None,
     model: Model = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show the claims of each article: people, dates, counts, laws, quotations and the rest.
 
@@ -30,8 +32,8 @@ def extract(
       factdiff extract npr.txt
       factdiff extract npr.txt upi.txt --format json --output claims.json
     """
+    from factdiff.cli.claims import read_claims
     from factdiff.cli.output import emit, targets_of
-    from factdiff.cli.progress import reading
     from factdiff.report.extract import TerminalExtract
     from factdiff.report.formats import extract_renderer
     from factdiff.report.view import View
@@ -40,11 +42,7 @@ def extract(
     targets = targets_of(format or (), output)
     renderers = {target.format: extract_renderer(target.format) for target in targets}
     articles = read_sources(sources, published)
-    with reading(len(articles)) as progress:
-        from factdiff import load_pipeline
-        from factdiff.diff import extract_report
-
-        report = extract_report(articles, nlp=load_pipeline(model_of(policy)), progress=progress)
+    report = read_claims(articles, model_of(policy), cached=not no_cache)
     view = View(width=width)
     emit(
         targets, width, lambda: TerminalExtract(report), lambda name: renderers[name](report, view)

@@ -52,6 +52,10 @@ Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write to this file, whole or not at all."),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Read every source anew, and keep nothing of it."),
+]
 Width = Annotated[
     int | None,
     typer.Option(min=40, max=500, metavar="COLUMNS", help="Columns of terminal and text."),

@@ -11,12 +11,16 @@ from factdiff.errors import OutputError
 
 
 def write_whole(path: str | os.PathLike[str], text: str) -> None:
-    """Write ``text`` as UTF-8 with line feeds to ``path``, replacing what is there in one step.
+    """Write ``text`` as UTF-8 with line feeds to ``path``, replacing what is there in one step."""
+    write_bytes(path, text.encode("utf-8", "backslashreplace"))
 
-    The text goes to a file beside it first. A link is followed; a device such as ``/dev/stdout``
+
+def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write ``data`` to ``path``, replacing what is there in one step.
+
+    It goes to a file beside it first. A link is followed; a device such as ``/dev/stdout``
     is written to directly. Raises ``OutputError`` when the file cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
     try:
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file() and not target.is_dir():

@@ -42,8 +42,8 @@ def invoke(monkeypatch: pytest.MonkeyPatch, *arguments: str, stdin: str = "") ->
 
 def answer_with(monkeypatch: pytest.MonkeyPatch, make: Callable[[], Report]) -> None:
     """Let every comparison yield this report, whatever the sources: no pipeline is loaded."""
-    monkeypatch.setattr("factdiff.diff.compare_sources", lambda *a, **k: make())
-    monkeypatch.setattr("factdiff.pipeline.load_pipeline", lambda *a, **k: None, raising=False)
+    monkeypatch.setattr("factdiff.cli.claims.read_claims", lambda *a, **k: make())
+    monkeypatch.setattr("factdiff.diff.report_of", lambda *a, **k: make())
 
 
 def hold(snapshot: str, text: str) -> None:

@@ -184,3 +184,18 @@ def test_a_comment_accepts_one_statement(monkeypatch: pytest.MonkeyPatch) -> Non
     mend("drafts/bridge.md", "6,000", "4,000")
     outcome = check(monkeypatch, "drafts/bridge.md")
     assert "no count here to accept any more" in outcome.out
+
+
+def test_cache_is_used_left_out_and_cleared(monkeypatch: pytest.MonkeyPatch, nlp: Language) -> None:
+    loads = []
+    monkeypatch.setattr(
+        "factdiff.pipeline.load_pipeline", lambda *_: loads.append(1) or nlp, raising=False
+    )
+    first = check(monkeypatch, "drafts")
+    assert check(monkeypatch, "drafts") == first
+    assert len(loads) == 1
+    assert check(monkeypatch, "drafts", "--no-cache") == first
+    assert len(loads) == 2
+    assert invoke(monkeypatch, "cache", "clear").out == "removed the claims of 5 articles\n"
+    assert check(monkeypatch, "drafts") == first
+    assert len(loads) == 3

@@ -112,7 +112,7 @@ def test_published_and_standard_input_reach_the_sources(
     seen = []
     answer_with(monkeypatch, ferry)
     monkeypatch.setattr(
-        "factdiff.diff.compare_sources", lambda sources, **_: seen.extend(sources) or ferry()
+        "factdiff.cli.claims.read_claims", lambda sources, *_, **__: seen.extend(sources) or ferry()
     )
     monkeypatch.setattr("factdiff.read.files._bytes_of", lambda *_: b"Nine boats sank.\n")
     outcome = invoke(
@@ -137,9 +137,9 @@ def test_explain_reads_the_last_report(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_colours_on_a_terminal_and_none_under_no_color() -> None:
     code = (
-        "import sys, factdiff.diff, factdiff.pipeline as p; from factdiff.cli.app import run;"
-        "from tests.report.made import ferry; p.load_pipeline = lambda *a: None;"
-        "factdiff.diff.compare_sources = lambda *a, **k: ferry();"
+        "import sys, factdiff.diff, factdiff.cli.claims; from factdiff.cli.app import run;"
+        "from tests.report.made import ferry;"
+        "factdiff.cli.claims.read_claims = factdiff.diff.report_of = lambda *a, **k: ferry();"
         "sys.exit(run(['compare', 'wire.txt', 'gazette.txt', '--width', '100']))"
     )
     root = str(Path(__file__).parents[2])
@@ -174,9 +174,9 @@ def _on_a_terminal(code: str, environment: dict[str, str]) -> str:
 
 def test_a_closed_pipe_is_no_error() -> None:
     code = (
-        "import sys, factdiff.diff, factdiff.pipeline as p; from factdiff.cli.app import run;"
-        "from tests.report.made import ferry; p.load_pipeline = lambda *a: None;"
-        "factdiff.diff.compare_sources = lambda *a, **k: ferry();"
+        "import sys, factdiff.diff, factdiff.cli.claims; from factdiff.cli.app import run;"
+        "from tests.report.made import ferry;"
+        "factdiff.cli.claims.read_claims = factdiff.diff.report_of = lambda *a, **k: ferry();"
         "sys.exit(run(['compare', 'wire.txt', 'gazette.txt', '--format', 'json']))"
     )
     root = str(Path(__file__).parents[2])

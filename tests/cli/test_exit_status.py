@@ -41,13 +41,12 @@ def test_row(monkeypatch: pytest.MonkeyPatch, row: list[str]) -> None:
     def judged(tool: Tool, sources: object, *_: object, **__: object) -> Report:
         return Report(tool, tuple(sources), tuple(claims), (finding,))
 
-    def read(sources: list, **_: object) -> Report:
+    def read(sources: list, *_: object, **__: object) -> Report:
         named = tuple(Maker(*sources).sources)
         return Report(Tool("0.1.0", "en_test 1.0"), named, tuple(claims), ())
 
     monkeypatch.setattr("factdiff.check.run.report_of", judged)
-    monkeypatch.setattr("factdiff.diff.extract_report", read)
-    monkeypatch.setattr("factdiff.pipeline.load_pipeline", lambda *_: None, raising=False)
+    monkeypatch.setattr("factdiff.cli.claims.read_claims", read)
     options = [] if level == "(default)" else ["--fail-on", level]
     options += ["--exit-zero"] if exit_zero == "yes" else []
     if accepted in ("baseline", "expired", "--update-baseline"):

@@ -1,0 +1,41 @@
+"""``factdiff cache``: what is kept between runs."""
+
+from __future__ import annotations
+
+import typer
+
+cache = typer.Typer(help="What is kept between runs.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@cache.callback()
+def _group() -> None:
+    """Manage what is kept between runs."""
+
+
+@cache.command()
+def clear() -> None:
+    """Remove every kept claim and the last report.
+
+    \b
+    Examples:
+      factdiff cache clear
+    """
+    from factdiff.cache.store import user_store
+    from factdiff.cli.last import last_path
+
+    number = user_store().clear()
+    last_path().unlink(missing_ok=True)
+    typer.echo(f"removed the claims of {number} article{'' if number == 1 else 's'}")
+
+
+@cache.command()
+def path() -> None:
+    """Print the folder in which claims are kept.
+
+    \b
+    Examples:
+      factdiff cache path
+    """
+    from factdiff.cache.store import user_store
+
+    typer.echo(str(user_store().folder))
