@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +35,7 @@ class Form:
     """One row of the table, compiled."""
 
     name: str
+    needs: str
     guard: str
     pattern: re.Pattern[str]
     example: str
@@ -49,8 +50,8 @@ Allowed = Callable[[str, Expression], bool]
 def forms() -> tuple[Form, ...]:
     """The forms of the table, in its order."""
     return tuple(
-        Form(name, guard, _compiled(pattern), example, found, negative)
-        for name, guard, pattern, example, found, negative in rows("forms")
+        Form(name, needs, guard, _compiled(pattern), example, found, negative)
+        for name, needs, guard, pattern, example, found, negative in rows("forms")
     )
 
 
@@ -100,10 +101,11 @@ def expressions(text: str, allowed: Allowed) -> list[Expression]:
 
     Where two overlap the longer one stands; of two equally long the one whose form comes first.
     """
+    windows = _windows(text)
     found = [
         expression
-        for start, end in _windows(text)
         for form in forms()
+        for start, end in windows.get(form.needs, ())
         for match in form.pattern.finditer(text, start, end)
         if (expression := _expression(form, match)) and allowed(form.guard, expression)
     ]
@@ -132,21 +134,28 @@ def _longest(found: list[Expression]) -> list[Expression]:
     return sorted(chosen, key=lambda e: e.start)
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches around calendar words and digits, merged, cut at white space."""
+def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """For each sort of trigger the stretches around its words, merged, cut at white space."""
     triggers = _triggers()
-    start, end = -1, -1
+    windows: dict[str, list[tuple[int, int]]] = {}
     for match in _WORD.finditer(text):
-        word = match[0]
-        if not (word.isdigit() or word.lower() in triggers):
-            continue
-        if start < 0 or match.start() - REACH > end + REACH:
-            if start >= 0:
-                yield start, _cut(text, end)
-            start = max(0, match.start() - REACH)
-        end = match.end() + REACH
-    if start >= 0:
-        yield start, _cut(text, end)
+        for sort in _sorts(match[0], triggers):
+            stretches = windows.setdefault(sort, [])
+            start, end = max(0, match.start() - REACH), match.end() + REACH
+            if stretches and start <= stretches[-1][1] + REACH:
+                stretches[-1] = stretches[-1][0], end
+            else:
+                stretches.append((start, end))
+    return {
+        sort: [(start, _cut(text, end)) for start, end in stretches]
+        for sort, stretches in windows.items()
+    }
+
+
+def _sorts(word: str, triggers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if not word.isdigit():
+        return triggers.get(word.lower(), ())
+    return ("digits", "year") if len(word) == 4 else ("digits", *triggers.get(word, ()))
 
 
 def _cut(text: str, end: int) -> int:
@@ -158,17 +167,24 @@ def _cut(text: str, end: int) -> int:
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    tables = [
-        *numbers("calendar", "month"),
-        *numbers("calendar", "weekday"),
-        *numbers("periods", "unit"),
-        *(f"{unit}s" for unit in numbers("periods", "unit")),
-        *(f"{day}s" for day in numbers("calendar", "weekday")),
-        *numbers("periods", "part"),
-        *numbers("periods", "season"),
-        *numbers("relatives", "deictic"),
-        *holidays(),
-        "weekend noon midnight clock centuries",
-    ]
-    return frozenset(word for words in tables for word in re.findall(r"[a-z]+", words))
+def _triggers() -> dict[str, tuple[str, ...]]:
+    """Words in lower case and the sorts of forms that they call for."""
+    units = numbers("periods", "unit")
+    sorts: dict[str, Iterable[str]] = {
+        "month": numbers("calendar", "month"),
+        "weekday": numbers("calendar", "weekday"),
+        "unit": [*units, *(f"{unit}s" for unit in units)],
+        "part": numbers("periods", "part"),
+        "season": numbers("periods", "season"),
+        "deictic": [word for word in numbers("relatives", "deictic") if " " not in word],
+        "anaphor": [*units, *(f"{unit}s" for unit in units), *numbers("periods", "part")],
+        "zone": [word for kind in ("zone", "named") for word in numbers("zones", kind)],
+        "holiday": [name.split()[0].split("'")[0] for name in holidays()],
+    }
+    sorts["anaphor"] = [*sorts["anaphor"], *sorts["weekday"]]
+    found: dict[str, set[str]] = {}
+    for sort, words in [*sorts.items(), *((row[1], [row[0]]) for row in rows("triggers"))]:
+        for word in words:
+            for part in re.findall(r"[a-z]+|[0-9]+", word.lower()):
+                found.setdefault(part, set()).add(sort)
+    return {word: tuple(sorted(named)) for word, named in found.items()}
