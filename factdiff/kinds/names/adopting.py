@@ -6,8 +6,9 @@ holds one. The odd one joins the group of the name it is a slip of, so that it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from factdiff.kinds.names.clusters import Cluster
 from factdiff.kinds.names.person import person
@@ -24,51 +25,56 @@ class Match:
     evidence: tuple[Evidence, ...]
 
 
-def adopted(
-    found: Sequence[Cluster],
-    joined: Joined,
-    match: Callable[[int, int], Match],
-    floor: float,
-) -> Joined:
+class Matches(Protocol):
+    """Scores of pairs of clusters, and which clusters have anything to do with one another."""
+
+    near: dict[int, set[int]]
+
+    def of(self, left: int, right: int) -> Match:
+        """The match of two clusters."""
+
+
+def adopted(found: Sequence[Cluster], joined: Joined, matches: Matches, floor: float) -> Joined:
     """The groups, with the clusters that stand alone put into the group they belong to, if any."""
     groups = {members: sure for members, sure in joined if len(members) > 1}
-    alone = [members[0] for members, _ in joined if len(members) == 1]
-    joining: dict[tuple[int, ...], list[tuple[int, float]]] = {}
+    group_of = {at: members for members in groups for at in members}
     left_over: Joined = []
-    for at in alone:
-        home = _home(found, groups, at, match)
+    for members, sure in joined:
+        if len(members) > 1:
+            continue
+        at = members[0]
+        home = _home(found, group_of, at, matches)
         if home is None or home[1] < floor:
-            left_over.append(((at,), 1.0))
+            left_over.append((members, sure))
         else:
-            joining.setdefault(home[0], []).append((at, home[1]))
-    grown: Joined = []
-    for members, sure in groups.items():
-        more = joining.get(members, [])
-        grown.append(
-            (tuple(sorted((*members, *(at for at, _ in more)))), min([sure, *(s for _, s in more)]))
-        )
-    return sorted([*grown, *left_over])
+            groups[home[0]] = min(groups[home[0]], home[1])
+            group_of[at] = home[0]
+    grown: dict[tuple[int, ...], list[int]] = {members: [] for members in groups}
+    for at, members in group_of.items():
+        grown[members].append(at)
+    return sorted(
+        [*((tuple(sorted(grown[members])), sure) for members, sure in groups.items()), *left_over]
+    )
 
 
 def _home(
     found: Sequence[Cluster],
-    groups: dict[tuple[int, ...], float],
+    group_of: dict[int, tuple[int, ...]],
     at: int,
-    match: Callable[[int, int], Match],
+    matches: Matches,
 ) -> tuple[tuple[int, ...], float] | None:
     best: tuple[tuple[int, ...], float] | None = None
     mine = found[at]
-    for members in groups:
-        own = [found[i] for i in members if found[i].source == mine.source]
-        if not own or any(_two_persons(mine, other) for other in own):
+    for other in sorted(matches.near[at]):
+        members = group_of.get(other)
+        if members is None or other not in members:
             continue
-        scores = [
-            scored.score
-            for i in members
-            if found[i].source != mine.source and _is_slip(found, at, i, scored := match(at, i))
-        ]
-        if scores and (best is None or max(scores) > best[1]):
-            best = members, max(scores)
+        own = [found[i] for i in members if found[i].source == mine.source]
+        if not own or any(_two_persons(mine, one) for one in own):
+            continue
+        scored = matches.of(at, other)
+        if _is_slip(found, at, other, scored) and (best is None or scored.score > best[1]):
+            best = members, scored.score
     return best
 
 
@@ -84,5 +90,6 @@ def _is_slip(found: Sequence[Cluster], at: int, other: int, scored: Match) -> bo
 
 
 def _two_persons(mine: Cluster, other: Cluster) -> bool:
-    """Whether their source names them side by side, or both in full."""
-    return any(name.casefold() in other.beside for name in mine.names)
+    """Whether their source names both in full in one sentence."""
+    full = [name for name in mine.names if " " in name or mine.kind is not Kind.PERSON]
+    return any(name.casefold() in other.beside for name in full)

@@ -6,9 +6,10 @@ where the nearest before it does. Two spellings (`Uighurs`, `Uyghurs`) stay two 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factdiff.kinds.names.bodies import is_acronym
 from factdiff.kinds.names.body import body, country_of, origin_of, weight_of
@@ -21,25 +22,31 @@ from factdiff.model import Kind
 Key = tuple[Kind, tuple[str, ...]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """All mentions of one name, and what they are a short form of, if anything."""
+    """All mentions of one name: its wording and the tokens at which it stands, in order."""
 
     kind: Kind
     key: tuple[str, ...]
-    mentions: list[Mention] = field(default_factory=list)
+    name: str
+    starts: tuple[int, ...]
 
     @property
     def first(self) -> int:
         """The token at which it is named first."""
-        return min(mention.start for mention in self.mentions)
+        return self.starts[0]
 
-    @property
-    def name(self) -> str:
-        """Its most frequent wording, in ordinary case where there is one; ties by place."""
-        counted = Counter(mention.name for mention in self.mentions)
-        first = {m.name: m.start for m in reversed(self.mentions)}
-        return min(counted, key=lambda n: (n.isupper() and len(n) > 5, -counted[n], first[n]))
+    def last_before(self, place: int) -> int:
+        """The token at which it was named last, up to ``place``; -1 if it was not."""
+        at = bisect_right(self.starts, place)
+        return self.starts[at - 1] if at else -1
+
+
+def _usual_wording(mentions: Sequence[Mention]) -> str:
+    """The most frequent wording, in ordinary case where there is one; ties by place."""
+    counted = Counter(mention.name for mention in mentions)
+    first = {m.name: m.start for m in reversed(mentions)}
+    return min(counted, key=lambda n: (n.isupper() and len(n) > 5, -counted[n], first[n]))
 
 
 def full_names(found: Sequence[Mention], pairs: Iterable[tuple[str, str]]) -> dict[int, str]:
@@ -47,23 +54,18 @@ def full_names(found: Sequence[Mention], pairs: Iterable[tuple[str, str]]) -> di
 
     ``pairs`` are short and full names that the article itself ties together in brackets.
     """
-    entities = _entities(found)
-    introduced = {(words(short)): words(full) for short, full in pairs}
-    by_mention: dict[int, str] = {}
-    place = {id(mention): at for at, mention in enumerate(found)}
-    targets = _Targets(entities, introduced)
-    for entity in entities.values():
-        for mention in entity.mentions:
-            by_mention[place[id(mention)]] = targets.full_name(entity, mention)
-    return by_mention
-
-
-def _entities(found: Sequence[Mention]) -> dict[Key, Entity]:
-    entities: dict[Key, Entity] = {}
+    gathered: dict[Key, list[Mention]] = defaultdict(list)
+    keys = []
     for mention in found:
-        key = (mention.kind, _key(mention))
-        entities.setdefault(key, Entity(*key)).mentions.append(mention)
-    return entities
+        keys.append((mention.kind, _key(mention)))
+        gathered[keys[-1]].append(mention)
+    entities = {
+        key: Entity(*key, _usual_wording(mentions), tuple(sorted(m.start for m in mentions)))
+        for key, mentions in gathered.items()
+    }
+    introduced = {words(short): words(full) for short, full in pairs}
+    targets = _Targets(entities, introduced)
+    return {at: targets.full_name(entities[key], found[at].start) for at, key in enumerate(keys)}
 
 
 def _key(mention: Mention) -> tuple[str, ...]:
@@ -86,22 +88,28 @@ class _Targets:
             by_word = self.persons_by_word if entity.kind is Kind.PERSON else self.bodies_by_word
             for word in set(entity.key):
                 by_word[word].append(entity)
-        self.known: dict[tuple[Key, int], str] = {}
+        self.known: dict[Key, str | list[Entity]] = {}
 
-    def full_name(self, entity: Entity, mention: Mention) -> str:
-        """The fullest name for one mention of an entity."""
-        if entity.kind is Kind.PERSON:
-            candidates = self._longer_persons(entity)
-        else:
-            known = self._known_body(entity)
-            if known is not None:
-                return known
-            candidates = self._longer_bodies(entity)
+    def full_name(self, entity: Entity, place: int) -> str:
+        """The fullest name for the mention of an entity at a token."""
+        key = (entity.kind, entity.key)
+        if key not in self.known:
+            self.known[key] = self._candidates(entity)
+        candidates = self.known[key]
+        if isinstance(candidates, str):
+            return candidates
         if not candidates:
             return entity.name
-        before = [c for c in candidates if c.first <= mention.start]
-        chosen = max(before, key=lambda c: _last_before(c, mention)) if before else candidates[0]
+        before = [c for c in candidates if c.first <= place]
+        chosen = max(before, key=lambda c: c.last_before(place)) if before else candidates[0]
         return chosen.name
+
+    def _candidates(self, entity: Entity) -> str | list[Entity]:
+        """The one name that a table or a bracket gives, or the longer names that fit."""
+        if entity.kind is Kind.PERSON:
+            return self._longer_persons(entity)
+        known = self._known_body(entity)
+        return known if known is not None else self._longer_bodies(entity)
 
     def _longer_persons(self, entity: Entity) -> list[Entity]:
         """Persons whose name holds all words of this one: `Chen`, `Regina Benjamin`."""
@@ -204,7 +212,3 @@ def _most_words(candidates: list[Entity]) -> list[Entity]:
         )
     ]
     return sorted(kept, key=lambda c: c.first)
-
-
-def _last_before(entity: Entity, mention: Mention) -> int:
-    return max((m.start for m in entity.mentions if m.start <= mention.start), default=-1)

@@ -51,6 +51,7 @@ def _joined_given(syllables: list[str]) -> str:
     return f"{syllables[0]} {''.join(syllables[1:]).capitalize()}"
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, without diacritics and apostrophes, one blank between words, at most 300 long."""
     text = unicodedata.normalize("NFKC", text[:MAX_LENGTH])

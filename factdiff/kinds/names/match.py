@@ -8,7 +8,7 @@ against (two given names, two directions, two numbers); context alone never deci
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,7 +34,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
     found = clusters(claims)
     matches = _Matches(found)
     joined = assign([c.source for c in found], matches.score, settings.name_match)
-    joined = adopted(found, joined, matches.of, settings.name_match)
+    joined = adopted(found, joined, matches, settings.name_match)
     return [_group(found, members, sure, matches) for members, sure in joined]
 
 
@@ -44,6 +44,7 @@ class _Matches:
     def __init__(self, found: Sequence[Cluster]) -> None:
         self.found = found
         self.known: dict[tuple[int, int], Match] = {}
+        self.near: dict[int, set[int]] = defaultdict(set)
         self.bearers = Counter((c.source, c.kind, word) for c in found for word in _words(c))
 
     def score(self, left: int, right: int) -> float:
@@ -51,15 +52,18 @@ class _Matches:
         return self.of(left, right).score
 
     def of(self, left: int, right: int) -> Match:
-        """The match of two clusters with its evidence."""
+        """The match of two clusters with its evidence; kept only where there is something to it."""
+        if not self.found[left].handles & self.found[right].handles:
+            return NOTHING
         key = (min(left, right), max(left, right))
         if key not in self.known:
             self.known[key] = self._weigh(self.found[key[0]], self.found[key[1]])
+            if self.known[key] is not NOTHING:
+                self.near[left].add(right)
+                self.near[right].add(left)
         return self.known[key]
 
     def _weigh(self, left: Cluster, right: Cluster) -> Match:
-        if not left.handles & right.handles:
-            return NOTHING
         equal = _same_words(left, right)
         around = _context(left, right)
         if left.kind is not right.kind:
@@ -185,11 +189,13 @@ def _rejected(
 ) -> tuple[Evidence, ...]:
     """Near candidates of other sources that were left out, with the reason that weighed most."""
     near = []
-    for (left, right), scored in sorted(matches.known.items()):
-        if (left in members) == (right in members) or scored.score < 0.05:
-            continue
-        other = found[right if left in members else left]
-        against = min(scored.evidence, key=lambda p: (p.weight, p.reason), default=None)
-        why = against.reason if against and against.weight < 0 else "another name fits better"
-        near.append(Evidence(f"not {other.names[0]}", round(scored.score - 1, 2), why))
+    for at in members:
+        for other in sorted(matches.near[at] - set(members)):
+            scored = matches.of(at, other)
+            if scored.score < 0.05:
+                continue
+            against = min(scored.evidence, key=lambda p: (p.weight, p.reason))
+            why = against.reason if against.weight < 0 else "another name fits better"
+            name = found[other].names[0]
+            near.append(Evidence(f"not {name}", round(scored.score - 1, 2), why))
     return tuple(near[:5])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -154,6 +155,7 @@ def _listed(mention: Mention) -> Iterator[tuple[str, float]]:
         yield Kind.PERSON, 1.5
 
 
+@cache
 def _demonym_forms() -> frozenset[str]:
     return frozenset(row.form for row in demonyms() if not row.ambiguous)
 

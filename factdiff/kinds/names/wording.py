@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factdiff.kinds.names import romanise
 from factdiff.kinds.names.evidence import Piece, piece
-from factdiff.kinds.names.fold import is_latin, without_umlauts
+from factdiff.kinds.names.fold import fold, is_latin, without_umlauts
 from factdiff.kinds.names.tables import nicknames, spellings
 from factdiff.similarity import distance, edits
 
@@ -37,10 +37,7 @@ def _equal(left: Word, right: Word) -> Piece:
         return piece("script", left.written, right.written)
     if left.spelled != right.spelled:
         return piece("diacritics", left.written, right.written)
-    if (
-        left.written.casefold() != right.written.casefold()
-        and left.written[-1:] != right.written[-1:]
-    ):
+    if fold(left.written) != fold(right.written):
         return piece("abbreviation", left.written, right.written)
     if _capitals_differ(left.written, right.written):
         return piece("capitals", left.written, right.written)
@@ -116,7 +113,7 @@ def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> P
     elif left.folded[0] != right.folded[0] and feature == "typo" and wrong > 1:
         feature = "typo_far"
     # one letter of a long word is surely a slip: `Thessaloniki`, `Thesaloniki`
-    share = 1.0 if feature != "typo" or wrong > 1 else min(2.0, max(1.0, long / 7))
+    share = 1.0 if feature != "typo" or wrong > 1 else min(2.0, max(1.0, long / 6))
     why = letters(left.folded, right.folded, wrong)
     return piece(feature, left.written, right.written, why=why, part=part, share=share)
 
