@@ -127,7 +127,12 @@ def finding_document(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence,
         "message": finding.message,
         "positions": [
-            {"display": p.display, "sources": list(p.sources), "claims": list(p.claims)}
+            {
+                "display": p.display,
+                "sources": list(p.sources),
+                "claims": list(p.claims),
+                "copied": [list(voices) for voices in p.copied],
+            }
             for p in finding.positions
         ],
         "internal": finding.internal,

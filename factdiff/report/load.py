@@ -141,7 +141,12 @@ def _finding(entry: dict[str, Any]) -> Finding:
         confidence=float(entry["confidence"]),
         message=str(entry["message"]),
         positions=tuple(
-            Position(str(p["display"]), _strings(p["sources"]), _strings(p["claims"]))
+            Position(
+                str(p["display"]),
+                _strings(p["sources"]),
+                _strings(p["claims"]),
+                tuple(_strings(voices) for voices in p.get("copied", ())),
+            )
             for p in entry["positions"]
         ),
         evidence=_evidence(entry.get("evidence", ())),

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factdiff.model import Finding, Report, Verdict
+from factdiff.model import Finding, Position, Report, Verdict
 from factdiff.report.clean import clean
 from factdiff.report.evidence import evidence
 from factdiff.report.lookup import Lookup, headline
@@ -161,8 +161,16 @@ def _camps(finding: Finding, lookup: Lookup) -> Text:
         Text.assemble(
             (clean(position.display), style("claim")),
             (f": {lookup.labels(position.sources)}", style("place")),
+            (_copied(position, lookup), style("note")),
         )
         for position in finding.positions
+    )
+
+
+def _copied(position: Position, lookup: Lookup) -> str:
+    """`` (one.txt, two.txt word for word: one voice)``; nothing where all speak for themselves."""
+    return "".join(
+        f" ({lookup.labels(voices)} word for word: one voice)" for voices in position.copied
     )
 
 
