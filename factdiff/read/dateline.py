@@ -10,6 +10,7 @@ from factdiff.model import Skipped, Span
 from factdiff.read.paragraphs import Paragraph, is_inside
 
 _HEAD = 120  # characters: no dateline is longer
+_AGENCY = 5  # letters: AFP, ANSA, DPA, UPI; REUTERS is written Reuters
 _SHAPE = re.compile(
     r"(?P<prefix>[^()\n—–]{0,80}?)[\s,]*"
     r"(?P<agency>\([A-Z][\w .&'’-]{1,40}\)|/[A-Z][\w .-]{1,30}/)?"
@@ -17,6 +18,11 @@ _SHAPE = re.compile(
 )
 # "(CNN) A barge sank" and "(CNN)A barge sank": a bare agency needs no dash
 _BARE = re.compile(r"(?P<prefix>)(?P<agency>\((?:[A-Z]{2,5}|Reuters)\))(?P<dash>)\s?(?=[A-Z\"“])")
+# "(PORT ELLERY, Maine) — Two people": a place in brackets, as some broadcasters write it
+_BRACKETED = re.compile(
+    r"\((?P<prefix>[A-ZÀ-Þ]{3,}[A-ZÀ-Þ'’.-]*(?:,? [A-ZÀ-Þ][\w'’.-]+){0,4})\)(?P<agency>(?!))?"
+    r"\s*(?P<dash>--|[—–]|-(?=\s))"
+)
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
 _WORDS = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|la|el|al|of|and)){0,4}"
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WORDS})(?:, {_WORDS}){{0,3}}")
@@ -54,7 +60,7 @@ def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
     from factdiff.kinds.dates.publication import find_date, parse_date
 
     head = text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
-    match = _SHAPE.match(head) or _BARE.match(head)
+    match = _bracketed(head) or _SHAPE.match(head) or _BARE.match(head)
     if match is None:
         return None
     stated = find_date(match["prefix"])
@@ -72,6 +78,12 @@ def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
         span, date = paragraph.span, parse_date(rest)  # "Oslo, Norway – 2/29/2012", a line alone
     weekday = stated.weekday if stated else None
     return Dateline(span, date, weekday, _agency(match, paragraph.start))
+
+
+def _bracketed(head: str) -> re.Match[str] | None:
+    """A place in brackets; one short word there, ``(AP) —``, is an agency."""
+    match = _BRACKETED.match(head)
+    return match if match and (" " in match["prefix"] or len(match["prefix"]) > _AGENCY) else None
 
 
 def _is_place(words: str, supported: bool) -> bool:
