@@ -63,12 +63,17 @@ def source_of_article(
         text=text,
         sha256=sha256,
         published=date.edtf,
-        title=article.title or (text[headline.start : headline.end] if headline else None),
+        title=article.title or (_folded(text, headline) if headline else None),
         headline=headline,
         dateline=dateline.span if dateline else None,
         skipped=merged((*skipped, *(dateline.skipped if dateline else ()))),
         notes=(*article.notes, *date.notes),
     )
+
+
+def _folded(text: str, span: Span) -> str:
+    """The words of a headline, which a mail program may have wrapped."""
+    return " ".join(text[span.start : span.end].split())
 
 
 def _start(span: Span) -> int:

@@ -60,7 +60,7 @@ def read_source(
 def text_of(path: str | os.PathLike[str]) -> str:
     """The decoded text of a file, as ``Source.text`` has it; raises ``InputError``."""
     given = os.fspath(path)
-    return decode(_bytes_of(given), given)[0]
+    return decode(_bytes_of(given), _shown(given))[0]
 
 
 def _opened(given: str) -> _Opened:
@@ -72,7 +72,7 @@ def _opened(given: str) -> _Opened:
         suffix = ".html" if is_page else Path(parts.path).suffix.lower()
         return _Opened(data, suffix, parts.hostname or given, given, given)
     path = Path(given)
-    return _Opened(_bytes_of(given), path.suffix.lower(), path.name, given, given)
+    return _Opened(_bytes_of(given), path.suffix.lower(), path.name, _shown(given), given)
 
 
 def _standard_input() -> bytes:
@@ -81,18 +81,24 @@ def _standard_input() -> bytes:
     return data
 
 
+def _shown(given: str) -> str:
+    """A path as messages show it: control characters in it must not reach a terminal."""
+    return given if given.isprintable() else repr(given)
+
+
 def _bytes_of(given: str) -> bytes:
+    where = _shown(given)
     try:
         return Path(given).read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{given}: no such file; check the path") from None
+        raise InputError(f"{where}: no such file; check the path") from None
     except IsADirectoryError:
-        raise InputError(f"{given} is a directory; name the files in it") from None
+        raise InputError(f"{where} is a directory; name the files in it") from None
     except PermissionError:
-        raise InputError(f"{given}: permission denied; make the file readable") from None
+        raise InputError(f"{where}: permission denied; make the file readable") from None
     except (OSError, ValueError) as error:  # ValueError: a null byte inside the path
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{given!r} cannot be read: {reason}; check the path") from None
+        raise InputError(f"{where} cannot be read: {reason}; check the path") from None
 
 
 def _article(opened: _Opened) -> Article:

@@ -79,6 +79,7 @@ def test_a_missing_file_a_directory_and_an_odd_path(tmp_path, monkeypatch):
     for path, message in {
         "ferry.txt": "ferry.txt: no such file; check the path",
         "news": "news is a directory; name the files in it",
+        "\x1b[31m.txt": r"'\x1b[31m.txt': no such file; check the path",
         "a\x00b": r"'a\x00b' cannot be read",
         "a" * 300: "cannot be read: File name too long",
     }.items():

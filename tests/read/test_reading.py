@@ -36,6 +36,14 @@ def test_headline(lines, headline):
     assert (span and source.text[span.start : span.end]) == known(headline) == source.title
 
 
+def test_a_wrapped_headline_is_one_title():
+    text = "The council of Port Ellery votes to close the inner\nharbor for two years\n\nNobody was there but us."
+    source = source_from_text(text)
+    assert (
+        source.title == "The council of Port Ellery votes to close the inner harbor for two years"
+    )
+
+
 def _article(lines: str) -> str:
     # " | " stands inside a line, "|" between two
     return "\n".join(line.replace("\0", " | ") for line in lines.replace(" | ", "\0").split("|"))
