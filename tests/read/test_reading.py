@@ -37,7 +37,8 @@ def test_headline(lines, headline):
 
 
 def test_a_wrapped_headline_is_one_title():
-    text = "The council of Port Ellery votes to close the inner\nharbor for two years\n\nNobody was there but us."
+    lines = "The council of Port Ellery votes to close the inner", "harbor for two years", ""
+    text = "\n".join([*lines, "Nobody spoke against it, the mayor said."])
     source = source_from_text(text)
     assert (
         source.title == "The council of Port Ellery votes to close the inner harbor for two years"
