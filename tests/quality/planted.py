@@ -285,6 +285,16 @@ def singly(name: str) -> Iterator[tuple[str, list[Spot]]]:
         yield f"{name}/{spot.start}", [spot]
 
 
+def retold(name: str) -> Iterator[tuple[str, list[Spot]]]:
+    """Every spot of an article by itself, where its paraphrase has the same words just once."""
+    text = paraphrase(name)
+    for spot in article(name)[1]:
+        found = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(spot.old)}(?!\w)", text)]
+        if len(found) == 1:
+            place = replace(spot, start=found[0], end=found[0] + len(spot.old))
+            yield f"{name}/{spot.start}", [place]
+
+
 def main() -> None:
     """Plant, compare and print the misses by kind."""
     parser = argparse.ArgumentParser(description=main.__doc__)
@@ -295,17 +305,19 @@ def main() -> None:
     parser.add_argument(
         "--together", action="store_true", help="one to eight at a time, not singly"
     )
+    parser.add_argument("--retold", action="store_true", help="in the paraphrase, not in a copy")
     chosen = parser.parse_args()
+    plan = selections if chosen.together else retold if chosen.retold else singly
     nlp = load_pipeline()
     kinds = set(filter(None, chosen.kinds.split(",")))
     total, missed, false = Counter(), Counter(), 0
     for name in chosen.article or names():
         text, _ = article(name)
         examiner = Examiner(text, nlp)
-        for seed, spots in (selections if chosen.together else singly)(name):
+        for seed, spots in plan(name):
             if kinds and not kinds & {spot.kind for spot in spots}:
                 continue
-            copy, plants = planted(text, spots, seed)
+            copy, plants = planted(paraphrase(name) if chosen.retold else text, spots, seed)
             exam = examiner.examine(copy, plants)
             total.update(plant.kind for plant in plants)
             missed.update(plant.kind for plant in exam.missed)

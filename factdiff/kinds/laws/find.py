@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factdiff.kinds.claiming import ClaimComponent, claims_of, keep_claims, make_claim
+from factdiff.kinds.context import text_of
 from factdiff.kinds.laws.cases import find_cases, join_citations
 from factdiff.kinds.laws.known import find_constitution, find_known
 from factdiff.kinds.laws.orders import find_orders
@@ -33,7 +34,7 @@ def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy p
 
 def find(doc: Doc) -> Iterator[Claim]:
     """Yield a claim for every legal authority; drop the claims that lie inside one."""
-    mentions = [m for m in find_laws(doc.text) if not _is_inside_a_name(doc, m)]
+    mentions = [m for m in find_laws(text_of(doc)) if not _is_inside_a_name(doc, m)]
     _drop_inside(doc, mentions)
     for start, end, law in mentions:
         yield make_claim(doc, Span(start, end), Kind.LAW, law)
@@ -72,7 +73,7 @@ def _is_inside_a_name(doc: Doc, mention: Mention) -> bool:
             continue
         if claim.kind is Kind.PERSON and claim.span == Span(start, end):
             return law.entry is None and law.form in ("act", "bill")
-        before, after = doc.text[claim.start : start], doc.text[end : claim.end]
+        before, after = text_of(doc)[claim.start : start], text_of(doc)[end : claim.end]
         owned = not before or before.lower() == "the " or REALM.fullmatch(before) is not None
         if after.strip() or not owned:
             return True

@@ -10,6 +10,8 @@ from factdiff.model import Claim
 from factdiff.similarity import distance
 
 SAME_SENTENCE = 0.6  # share of words in common: the sentence with other figures and names changed
+STRANGE_SENTENCE = 0.5  # enough where each article names its law and never the other's
+LIKE_SENTENCE = 0.4  # enough for two sections of one law, or two titles that share most words
 SHARED_WORDS = 4  # fewer words than this in common are common to any two sentences on a law
 
 
@@ -92,9 +94,22 @@ def stands_for(left: Law, right: Law) -> bool:
     return True
 
 
+def same_title(left: Law, right: Law) -> bool:
+    """Whether the two are one law but for its part or year."""
+    return left.identity == right.identity
+
+
+def near_title(left: Law, right: Law) -> bool:
+    """Whether titles share half their words: ``Fair Extraction Act``, ``Fair Transport Act``."""
+    if left.series is not None or right.series is not None:
+        return left.series == right.series
+    ours, theirs = set(_words(left)), set(_words(right))
+    return 2 * len(ours & theirs) >= max(len(ours), len(theirs)) > 1
+
+
 def same_place(left: Claim, right: Claim) -> bool:
-    """Whether the sentences around two claims are the same but for a few words."""
-    return sentence_likeness(left, right) >= SAME_SENTENCE
+    """Whether two claims on one law stand in the same statement."""
+    return sentence_likeness(left, right) >= LIKE_SENTENCE
 
 
 def sentence_likeness(left: Claim, right: Claim) -> float:

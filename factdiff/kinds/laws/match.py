@@ -12,8 +12,12 @@ from collections.abc import Iterable, Sequence
 
 from factdiff.kinds.assign import assign
 from factdiff.kinds.laws.likeness import (
+    LIKE_SENTENCE,
     SAME_SENTENCE,
+    STRANGE_SENTENCE,
     law_of,
+    near_title,
+    same_title,
     sentence_likeness,
     similarity,
     stands_for,
@@ -61,37 +65,68 @@ def _clusters(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def _swapped(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims that stand at the same place of the same sentence but name different laws.
+    """Claims that stand at the same place of the same statement but name different laws.
 
-    ``fined under the Clean Air Act`` against ``fined under the Clean Water Act``. A law that the
-    other source names in that sentence, or in one as like it, has its partner there.
+    ``fined under the Clean Air Act`` against ``fined under the Clean Water Act``.
     """
-    by_sentence: dict[tuple[str, int], set[Key]] = defaultdict(set)
-    for claim in claims:
-        by_sentence[claim.source, claim.sentence.start].add(_key(claim))
-    neighbours = [
-        (left, right, likeness)
-        for left, right in _neighbours(claims)
-        if (likeness := sentence_likeness(left, right)) >= SAME_SENTENCE
-    ]
-    partner: dict[tuple[str, str], float] = defaultdict(float)
-    for left, right, likeness in neighbours:
-        if not stands_for(law_of(left), law_of(right)):
-            for one, other in ((left, right), (right, left)):
-                place = one.id, other.source
-                partner[place] = max(partner[place], likeness)
-
-    def lone(claim: Claim, other: Claim, likeness: float) -> bool:
-        named = _key(claim) in by_sentence[other.source, other.sentence.start]
-        return not named and partner[claim.id, other.source] < likeness
-
+    places = _Places(claims)
+    rivals = [pair for pair in places.neighbours if places.are_rivals(*pair)]
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for left, right, likeness in rivals:
+        for end in ((left.id, right.source), (right.id, left.source)):
+            best[end] = max(best[end], likeness)
     pairs: dict[tuple[tuple[str, Key], ...], dict[str, Claim]] = defaultdict(dict)
-    for left, right, likeness in neighbours:
-        different = stands_for(law_of(left), law_of(right))
-        if different and lone(left, right, likeness) and lone(right, left, likeness):
+    for left, right, likeness in rivals:
+        if best[left.id, right.source] <= likeness >= best[right.id, left.source]:
             ends = sorted([(left.source, _key(left)), (right.source, _key(right))])
             pairs[tuple(ends)].update({left.id: left, right.id: right})
     return _joined(list(pairs.values()))
+
+
+class _Places:
+    """Where the sources name what, and which statements of two sources are alike."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.sentences: dict[tuple[str, int], set[Key]] = defaultdict(set)
+        self.articles: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            self.sentences[claim.source, claim.sentence.start].add(_key(claim))
+            self.articles[claim.source].add(law_of(claim).identity)
+        self.neighbours = [
+            (left, right, likeness)
+            for left, right in _neighbours(claims)
+            if (likeness := sentence_likeness(left, right)) >= LIKE_SENTENCE
+        ]
+        self.partner: dict[tuple[str, str], float] = defaultdict(float)
+        for left, right, likeness in self.neighbours:
+            if not stands_for(law_of(left), law_of(right)):
+                for end in ((left.id, right.source), (right.id, left.source)):
+                    self.partner[end] = max(self.partner[end], likeness)
+
+    def are_rivals(self, left: Claim, right: Claim, likeness: float) -> bool:
+        """Whether each names at this place what the other does not name there."""
+        ours, theirs = law_of(left), law_of(right)
+        if not stands_for(ours, theirs) or likeness < self._enough(left, right):
+            return False
+        return self._is_lone(left, right, likeness) and self._is_lone(right, left, likeness)
+
+    def _enough(self, left: Claim, right: Claim) -> float:
+        """How alike the sentences must be: less, where neither article knows the other's law."""
+        ours, theirs = law_of(left), law_of(right)
+        if same_title(ours, theirs):
+            return LIKE_SENTENCE
+        strange = (
+            ours.identity not in self.articles[right.source]
+            and theirs.identity not in self.articles[left.source]
+        )
+        if strange and near_title(ours, theirs):
+            return LIKE_SENTENCE
+        return STRANGE_SENTENCE if strange else SAME_SENTENCE
+
+    def _is_lone(self, claim: Claim, other: Claim, likeness: float) -> bool:
+        """Whether the other source names the claim's law neither here nor in a likelier place."""
+        named = _key(claim) in self.sentences[other.source, other.sentence.start]
+        return not named and self.partner[claim.id, other.source] < likeness
 
 
 def _neighbours(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
