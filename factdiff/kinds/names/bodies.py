@@ -69,8 +69,11 @@ def _acronym(a: Body, b: Body) -> Piece | None:
         if len(short.words) != 1 or len(long.full) < 2:
             continue
         letters = short.words[0].folded
-        if is_acronym(letters, long.full):
+        syllabic = short.words[0].written.isupper() and is_syllabic(letters, long.full)
+        if is_acronym(letters, long.full) or syllabic:
             share = 1.0 if len(letters) > 2 else 0.7
+            if not is_acronym(letters, long.full):
+                share = 0.65
             said = " ".join(word.written for word in long.words)
             return piece("acronym", short.words[0].written, said, share=share)
     return None
@@ -79,6 +82,26 @@ def _acronym(a: Body, b: Body) -> Piece | None:
 def is_acronym(letters: str, name: tuple[str, ...]) -> bool:
     """Whether the letters are the initials of the folded words, small words counted or not."""
     return len(letters) > 1 and letters in set(_initials(name))
+
+
+def is_syllabic(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether the letters are the beginnings of the words in order: KOrea MIning Development."""
+    telling = [word for word in name if word not in word_list("stop")]
+    if len(letters) < 4 or len(telling) < 2 or letters[0] != telling[0][0]:
+        return False
+    reached = {0}  # how many letters are used up after each word
+    for number, word in enumerate(telling):
+        longest = {
+            at + size for at in reached for size in (1, 2, 3) if _begins(letters, at, word, size)
+        }
+        if not longest:
+            return len(letters) in reached and number >= 2
+        reached = longest
+    return len(letters) in reached
+
+
+def _begins(letters: str, at: int, word: str, size: int) -> bool:
+    return at + size <= len(letters) and letters[at : at + size] == word[:size]
 
 
 def _initials(name: tuple[str, ...]) -> Iterator[str]:
@@ -120,7 +143,7 @@ def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     left, right = pairing.left_alone, pairing.right_alone
     found = _numbers(left, right) + _directions(left, right)
     tells_left, tells_right = (sum(weight_of(w.folded) for w in side) for side in (left, right))
-    if left and right:
+    if left and right and max(weight_of(w.folded) for w in (*left, *right)) > 0.6:
         share = min(1.5, min(tells_left, tells_right) / 1.5)
         said = (" ".join(w.written for w in side) for side in (left, right))
         found.append(piece("opposed", *said, share=share))

@@ -35,6 +35,8 @@ def body(name: str) -> Body:
         Word(plain, said.casefold(), said) for plain, said in zip(folded, written, strict=True)
     ]
     core, legal = _without_legal_form(everything)
+    core, second = _without_legal_form(core) if legal else (core, [])
+    legal = legal or second  # `PT Bank Mandiri Tbk` has one at either end
     telling = [w for w in core if w.folded not in word_list("stop")] or core
     form = " ".join(w.folded for w in legal) if legal else None
     return Body(

@@ -22,6 +22,7 @@ _NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
 MAX_LENGTH = 300  # code points: a longer string is no name, and comparing it would cost too much
 MAX_TOKENS = 16
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_AMPERSAND = re.compile(r"(?<=\b[A-Z])&(?=[A-Z]\b)|(?<=\b[A-Z][A-Z])&(?=[A-Z]\b)")
 _POSSESSIVE = re.compile(r"(?<=\w)(?:\s?['’]\s?s|(?<=s)\s?['’])(?=$|[\s,.;:)])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -84,6 +85,7 @@ def as_written(text: str, *, initials_apart: bool = False) -> tuple[str, ...]:
 
 def _undotted(text: str, initials_apart: bool) -> str:
     mark = " " if initials_apart else ""
+    text = _AMPERSAND.sub("", text[: 2 * MAX_LENGTH])
     text = unpossessed(text[:MAX_LENGTH])
     return _DOTTED.sub(lambda dotted: dotted.group().replace(".", mark), text)
 

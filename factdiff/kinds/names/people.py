@@ -26,9 +26,17 @@ def weigh(left: str, right: str) -> list[Piece]:
     found += _suffixes(a, b, pairing)
     if a.sex and b.sex and a.sex != b.sex:
         found.append(piece("gender", left, right))
-    found += _missing(a, b, pairing)
+    missing = _missing(a, b, pairing)
     if pairing.crossed:
         found.append(piece("order", left, right))
+    # two doubts are more than their sum: a slip and a word too many, another order and one more
+    doubtful = pairing.crossed or any(p.verdict is Verdict.CONFLICT for p in pairing.pieces)
+    return [*found, *(_doubted(p) if doubtful else p for p in missing)]
+
+
+def _doubted(found: Piece) -> Piece:
+    if found.feature in ("extra_last", "extra_word"):
+        return replace(found, weight=found.weight * 2.5)
     return found
 
 

@@ -11,7 +11,31 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factdiff.kinds.names.tables import rows, word_list
+from factdiff.kinds.names.tables import rows, spellings, word_list
+
+# what the reasons of spellings.tsv say of a name's language
+_TOLD = (
+    ("Arabic", "Arabic"),
+    ("Persian", "Arabic"),
+    ("Slavic", "Cyrillic"),
+    ("Russian", "Cyrillic"),
+    ("Kazakh", "Turkic"),
+    ("Uzbek", "Turkic"),
+)
+_VOWELS = re.compile("[aeiouy]+")
+_CONSONANTS = tuple(
+    (re.compile(find), put)
+    for find, put in (
+        ("tsch|tch|sch|sh|ch|zh", "c"),
+        ("[aeiouy]", ""),
+        ("(?<!^)h", ""),
+        ("[kqg]", "k"),
+        ("[wvf]", "v"),
+        ("[szx]", "s"),
+        ("[td]", "t"),
+        (r"(.)\1+", r"\1"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +70,13 @@ def schemes() -> tuple[Scheme, ...]:
 @lru_cache(maxsize=4096)
 def schemes_of(name: tuple[str, ...]) -> frozenset[str]:
     """The schemes that the words of a name give a cue for."""
-    return frozenset(
-        scheme.name for scheme in schemes() if any(scheme.cue.search(word) for word in name)
-    )
+    found = {scheme.name for scheme in schemes() if any(scheme.cue.search(word) for word in name)}
+    # a word that is known in its spellings tells too: `Ismail` is Arabic
+    origins = " ".join(family.why for word in name for family in spellings().get(word, ()))
+    found |= {scheme for told, scheme in _TOLD if told in origins}
+    if looks_chinese(name):
+        found.add("Chinese")
+    return frozenset(found)
 
 
 def shared_schemes(left: tuple[str, ...], right: tuple[str, ...]) -> frozenset[str]:
@@ -73,6 +101,20 @@ def shared_scheme(left: str, right: str, allowed: frozenset[str]) -> str | None:
         if scheme.name in allowed and _key(scheme.name, left) == _key(scheme.name, right):
             return scheme.name
     return None
+
+
+@lru_cache(maxsize=16384)
+def syllables(word: str) -> int:
+    """How many groups of vowels a word has, a silent last e not counted."""
+    return len(_VOWELS.findall(word.removesuffix("e")))
+
+
+@lru_cache(maxsize=16384)
+def consonants(word: str) -> str:
+    """The consonants of a word, those that romanisations mix up written alike, none twice."""
+    for find, put in _CONSONANTS:
+        word = find.sub(put, word)
+    return word
 
 
 def looks_chinese(name: tuple[str, ...]) -> bool:

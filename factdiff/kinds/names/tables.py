@@ -136,6 +136,13 @@ def known_names() -> dict[str, Kind]:
 
 
 @cache
+def own_names() -> frozenset[str]:
+    """Given names that stand on their own, with all nicknames and all spellings known."""
+    listed = (fold(n) for row in rows("given_names.tsv") for n in row["forms"].split(";"))
+    return frozenset(listed) | nicknames().keys() | spellings().keys()
+
+
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The folded words of one list in ``words.tsv``: ``particle``, ``direction`` …"""
     return frozenset(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factdiff.kinds.names import romanise
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import fold, is_latin, without_umlauts
-from factdiff.kinds.names.tables import nicknames, spellings
+from factdiff.kinds.names.tables import nicknames, own_names, spellings
 from factdiff.similarity import distance, edits
 
 
@@ -29,6 +29,7 @@ def relate(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
         _initial(left, right, person=person)
         or _known(left, right, schemes, person=person)
         or slip(left, right, person=person)
+        or _alike(left, right, schemes, person=person)
     )
 
 
@@ -90,6 +91,23 @@ def _named(left: Word, right: Word) -> Piece | None:
     return None
 
 
+def _alike(left: Word, right: Word, schemes: frozenset[str], *, person: bool) -> Piece | None:
+    """Two spellings that no scheme makes equal but that keep their consonants: `Meshaal`, `Mishal`.
+
+    Asked only of names from another script, where such spellings abound.
+    """
+    if not person or not schemes & {"Arabic", "Cyrillic", "Turkic"}:
+        return None
+    if left.folded in own_names() and right.folded in own_names():
+        return None
+    ours, theirs = romanise.consonants(left.folded), romanise.consonants(right.folded)
+    if ours != theirs or len(ours) < 2:
+        return None
+    if romanise.syllables(left.folded) != romanise.syllables(right.folded):
+        return None  # Putin is not Potanin
+    return piece("consonants", left.written, right.written)
+
+
 @lru_cache(maxsize=65536)
 def _distance(left: str, right: str) -> int:
     return distance(left, right)
@@ -128,8 +146,7 @@ def _slip_size(wrong: int, long: int) -> str | None:
 
 def _own_names(left: str, right: str) -> bool:
     """Both are given names of their own: `Martin` is not `Marvin` misspelt."""
-    known = nicknames()
-    return all(w in known or w in spellings() for w in (left, right))
+    return left in own_names() and right in own_names()
 
 
 def _gendered(left: str, right: str) -> bool:
