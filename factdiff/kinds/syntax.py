@@ -8,6 +8,7 @@ All walks are bounded, so that a broken parse of an odd text costs no more than 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -15,6 +16,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "expl"})
 OBJECTS = frozenset({"obj", "dobj", "iobj", "dative", "pobj"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis"})
+MAX_CHILDREN = 60  # as many hang on one token only in a broken parse
 MAX_STEPS = 40  # a governing verb farther away than this belongs to a broken parse
 
 
@@ -32,6 +34,12 @@ def ancestors(token: Token) -> Iterator[Token]:
         yield token
 
 
+def children(token: Token) -> Iterator[Token]:
+    """The tokens that hang on this one, at most ``MAX_CHILDREN``; none where there is no parse."""
+    # without a parse spaCy may read beyond the Doc when asked for children
+    return islice(token.children, MAX_CHILDREN) if token.dep_ else iter(())
+
+
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above the token, or the token itself if it is one.
 
@@ -40,8 +48,7 @@ def governing_verb(token: Token) -> Token | None:
     for candidate in (token, *ancestors(token)):
         if is_verb(candidate) and candidate.dep_ not in ("aux", "aux:pass", "auxpass", "cop"):
             return candidate
-        # without a parse spaCy may read beyond the Doc when asked for children
-        if candidate.dep_ and any(child.dep_ == "cop" for child in candidate.children):
+        if any(child.dep_ == "cop" for child in children(candidate)):
             return candidate
     return None
 
@@ -56,17 +63,17 @@ def clause_head(token: Token) -> Token:
 
 def is_negated(verb: Token) -> bool:
     """Whether a negation hangs on the predicate (``was not``, ``never``, ``no one was``)."""
-    return bool(verb.dep_) and any(
+    return any(
         child.dep_ == "neg"
         or child.lower_ in ("not", "n't", "n’t", "never")
         or (child.dep_ in SUBJECTS and _is_none(child))
-        for child in verb.children
+        for child in children(verb)
     )
 
 
 def _is_none(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "neither") or any(
-        child.lower_ in ("no", "none") for child in token.children
+        child.lower_ in ("no", "none") for child in children(token)
     )
 
 

@@ -70,12 +70,7 @@ class Names:
     def between(self, start: int, end: int) -> list[Name]:
         """The names that begin at tokens ``start`` to ``end``."""
         first = bisect_right(self._starts, start - 1)
-        found = []
-        for name in self.all[first:]:
-            if name.start >= end:
-                break
-            found.append(name)
-        return found
+        return self.all[first : bisect_right(self._starts, end - 1)]
 
 
 def _names(doc: Doc, claims: Sequence[Claim]) -> Iterator[Name]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factdiff.kinds.speech.cues import forms, honorifics
 from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phrase_before
-from factdiff.kinds.syntax import SUBJECTS, is_verb
+from factdiff.kinds.syntax import SUBJECTS, children, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
     """What the parser takes for the subject; of a participle or a second verb, of the first."""
     token = names.doc[cue]
     for _ in range(3):
-        for child in token.children:
+        for child in children(token):
             if child.dep_ in SUBJECTS and floor <= child.i < cue:
                 return _at(child.i, names)
         if token.dep_ not in ("conj", "advcl", "xcomp", "acl", "parataxis"):
