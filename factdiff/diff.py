@@ -15,6 +15,7 @@ from factdiff.errors import UsageError
 from factdiff.kinds.copies import with_copies
 from factdiff.kinds.drafts import judge_draft
 from factdiff.kinds.finding import finding_of, with_distinct_ids
+from factdiff.kinds.internal import internal_findings
 from factdiff.kinds.neutral import Neutral
 from factdiff.kinds.rooms import NAMES, ROOMS
 from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
@@ -58,6 +59,23 @@ def report_of(
     With the id of a ``draft`` the findings are those about its statements alone, each judged by
     the source that stands farthest from it.
     """
+    compare = partial(_compared, tool, settings=settings)
+    report = compare(sources, claims, draft=draft)
+    asked = [source for source in sources if draft in (None, source.id)]
+    internal = [f for source in asked for f in internal_findings(source, claims, compare)]
+    if not internal:
+        return report
+    return replace(report, findings=tuple(_ordered((*report.findings, *internal), claims)))
+
+
+def _compared(
+    tool: Tool,
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    *,
+    settings: Settings,
+    draft: str | None = None,
+) -> Report:
     by_id = {source.id: source for source in sources}
     # a draft is no later report: what it says it has from its sources
     published = {source.id: source.published for source in sources if source.id != draft}

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from factdiff.kinds import dates, laws, names, quantities, quotes, roles
 from factdiff.model import Alignment, Claim, Group, Judgement, Kind
 from factdiff.settings import Settings
 
 Match = Callable[[Sequence[Claim], Alignment, Settings], list[Group]]
-Judge = Callable[[Group, Alignment, Settings], Judgement]
+
+
+class Judge(Protocol):
+    """How a room judges a group; the three may be given by name."""
+
+    def __call__(self, group: Group, alignment: Alignment, settings: Settings) -> Judgement:
+        """The verdict on the group, with its reason."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
