@@ -10,12 +10,9 @@ from spacy.tokens import Token
 
 from factdiff.kinds.dates.value import Event
 from factdiff.kinds.dates.wording import stem
-from factdiff.kinds.dates.words import numbers
+from factdiff.kinds.dates.words import months, numbers, weekdays
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, ancestors, is_verb
 
-NOUN_TIES = frozenset(
-    {"nmod", "nmod:poss", "nmod:tmod", "poss", "compound", "amod", "nummod", "obl"}
-)
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "prep", "agent", "attr", "xcomp", "acomp"})
 MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
 
@@ -29,7 +26,8 @@ def event_of(date: DocSpan, preposition: str, position: int) -> Event:
     inside = range(date.start, date.end)
     children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
     lemma = _lemma(head)
-    subject = _first(children, SUBJECTS) or _described(head)
+    doer = _doer(head, children)
+    subject = _lemma(doer) if doer is not None else ""
     happens = bool(subject) and stem(lemma) in _happening()
     return Event(
         predicate=subject if happens else lemma,
@@ -39,6 +37,7 @@ def event_of(date: DocSpan, preposition: str, position: int) -> Event:
         reporting=is_verb(head) and stem(lemma) in _reporting(),
         preposition=preposition,
         position=position,
+        told=" ".join(t.text for t in (doer, head) if t is not None and not t.is_punct),
     )
 
 
@@ -58,19 +57,21 @@ def _governor(root: Token) -> Token | None:
     for token in islice(ancestors(root), 4):
         if token.pos_ in ("ADP", "PUNCT") or token.dep_ in ("prep", "case"):
             continue
+        if token.lower_ in weekdays() or token.lower_ in months() or token.like_num:
+            continue
         if is_verb(token) and token.dep_ in ("aux", "aux:pass", "auxpass", "cop"):
             continue
         return token
     return None
 
 
-def _described(head: Token) -> str:
-    """What a participle describes: ``a poll`` in ``a poll released Sunday``."""
-    return _lemma(head.head) if head.dep_ in ("acl", "acl:relcl", "relcl") else ""
-
-
-def _first(children: list[Token], labels: frozenset[str]) -> str:
-    return next((_lemma(child) for child in children if child.dep_ in labels), "")
+def _doer(head: Token, children: list[Token]) -> Token | None:
+    """The subject; of a participle or relative clause what it describes (``a poll released``)."""
+    subject = next((child for child in children if child.dep_ in SUBJECTS), None)
+    clause = head.dep_ in ("acl", "acl:relcl", "relcl")
+    if clause and (subject is None or subject.lower_ in ("which", "that", "who", "whom")):
+        return head.head
+    return subject
 
 
 def _objects(children: list[Token]) -> tuple[str, ...]:

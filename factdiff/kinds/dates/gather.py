@@ -47,9 +47,12 @@ def _belongs(members: Sequence[int], home: Sequence[int], sights: Sequence[Sight
     few, many = members[:LOOKED_AT], home[:LOOKED_AT]
     if any(related(sights[few[0]], sights[n]) is Relation.APART for n in many):
         return False
-    return any(
-        likeness(sights[i], sights[j]) >= ALIKE
-        for i in few
-        for j in many
-        if sights[i].claim.source == sights[j].claim.source
-    )
+    return any(_one_event(sights[i], sights[j]) for i in few for j in many)
+
+
+def _one_event(left: Sight, right: Sight) -> bool:
+    """Whether two mentions of one source date one event: alike, or in one sentence."""
+    if left.claim.source != right.claim.source:
+        return False
+    together = bool(left.sentence) and left.claim.sentence == right.claim.sentence
+    return together or likeness(left, right) >= ALIKE

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from factdiff.kinds.dates.edtf import days_of
+import re
+from collections import Counter
+
 from factdiff.kinds.dates.likeness import Sight, related
 from factdiff.kinds.dates.relation import Relation
-from factdiff.kinds.dates.value import DateValue, Event
+from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import weekday_name
 from factdiff.kinds.positions import judge_group
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
@@ -30,13 +32,12 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
 
 
 def subject_of(group: Group) -> str:
-    """What is dated, in a few words: ``quake``, ``troops arrive``."""
-    for claim in group.claims:
-        event = claim.value.event if isinstance(claim.value, DateValue) else Event()
-        words = " ".join(word for word in (event.subject, event.predicate) if word)
-        if words:
-            return f"date: {words}"
-    return f"date: {group.claims[0].text}"
+    """What is dated, in a few words: ``quake``, ``troops arrived``; the same in any order."""
+    events = [claim.value.event for claim in group.claims if isinstance(claim.value, DateValue)]
+    told = Counter(event.told for event in events if event.told)
+    if not told:
+        return min(claim.text for claim in group.claims)
+    return min(told, key=lambda words: (-told[words], " " not in words, len(words), words))
 
 
 def compared(left: Claim, right: Claim, alignment: Alignment) -> Comparison:
@@ -50,22 +51,37 @@ def compared(left: Claim, right: Claim, alignment: Alignment) -> Comparison:
 def _reason(relation: Relation, first: Claim, second: Claim, one: DateValue, two: DateValue) -> str:
     left, right = _told(first, one), _told(second, two)
     if relation is Relation.EQUAL:
-        return f"Both give the same date, {left}."
-    if relation in (Relation.OPEN, Relation.UNLIKE):
-        return f"{left} and {right} may be the same time; nothing in the articles tells."
+        same = left if left == right else f"{left} and {right}"
+        return f"Both give the same date: {same}."
     if relation is Relation.WITHIN:
-        return f"{left} and {right} can both be right: they differ in precision only."
-    return f"The same event is dated {left} and {right}, which cannot both be right."
+        return f"{left} and {right} can both be right: {_fit(one, two)}."
+    if relation is Relation.APART:
+        return f"The same event is dated {left} and {right}; they cannot both be right."
+    vague = [words for words, value in ((left, one), (right, two)) if not value.edtf]
+    return f"{left} and {right} may be the same time: nothing dates {vague[0] if vague else left}."
+
+
+def _fit(one: DateValue, two: DateValue) -> str:
+    """Why two dates can be one."""
+    alone = [value for value in (one, two) if value.weekday and not value.edtf]
+    dated = [value for value in (one, two) if value.weekday and value.edtf]
+    if len(alone) == len(dated) == 1 and one.weekday == two.weekday:
+        return f"{dated[0].edtf} is a {weekday_name(one.weekday)}"
+    return "they differ only in how exact they are"
 
 
 def _told(claim: Claim, value: DateValue) -> str:
     """``“Thursday” (2020-07-09)``, ``“July 9” (2020-07-09, a Thursday)``."""
     notes = [] if value.form.casefold() == claim.text.casefold() else [value.form]
     name = weekday_name(value.weekday)
-    if value.weekday and days_of(value.edtf or "") and name.lower() not in claim.text.lower():
+    if value.weekday and value.edtf and name.lower() not in claim.text.lower():
         notes.append(f"a {name}")
     return f"“{claim.text}”" + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _display(claim: Claim) -> str:
-    return claim.text
+    """The words, with the date they were resolved to where they do not tell the year."""
+    value = claim.value
+    if not isinstance(value, DateValue) or not value.edtf:
+        return claim.text
+    return claim.text if re.search(r"\d{4}", claim.text) else f"{claim.text} ({value.form})"

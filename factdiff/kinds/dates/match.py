@@ -9,7 +9,7 @@ from itertools import combinations
 from factdiff.kinds.assign import assign
 from factdiff.kinds.dates.gather import Part, gathered
 from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness, related
-from factdiff.kinds.dates.relation import Relation
+from factdiff.kinds.dates.relation import Relation, scale
 from factdiff.kinds.dates.value import DateValue
 from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings
@@ -115,6 +115,8 @@ def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) ->
     bare = not (left.sentence or right.sentence)
     if relation is Relation.EQUAL and (is_exact(left.core) or bare):
         return 0.0
+    if relation is Relation.OPEN and scale(left.core) != "day":
+        return settings.date_match  # last year / 2000
     return settings.date_match + MARGINS[relation]
 
 

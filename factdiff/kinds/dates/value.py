@@ -14,7 +14,8 @@ class Event:
 
     ``predicate`` is the lemma of the verb, or of the noun that the date belongs to (``Sunday's
     quake``); ``subject`` and ``objects`` are the lemmas of its participants' heads. ``reporting``
-    marks days on which somebody said something (``police said Saturday``).
+    marks days on which somebody said something (``police said Saturday``). ``position`` is the
+    offset of the date in the text; ``told`` is subject and predicate in the article's words.
     """
 
     predicate: str = ""
@@ -24,6 +25,7 @@ class Event:
     reporting: bool = False
     preposition: str = ""
     position: int = 0
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

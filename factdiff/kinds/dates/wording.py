@@ -43,8 +43,9 @@ def stem(word: str) -> str:
     """
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word  # stopp, occurr
 
 
 def cardinal(word: str) -> int | None:
