@@ -17,7 +17,8 @@ _OPEN = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.+)$")
-_COMMENT = re.compile(r"\s+#.*$")
+_COMMENT = re.compile(r"(?:^|\s+)#.*$")
+_QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,18 @@ def _values(lines: list[str]) -> dict[str, str | list[str]]:
     for line in lines:
         if pair := _PAIR.match(line):
             key = pair[1].lower()
-            values[key] = _value(_COMMENT.sub("", pair[2] or "").strip())
+            values[key] = _value(_uncommented(pair[2] or ""))
         elif (item := _ITEM.match(line)) and values.get(key) in ("", None) and key:
-            values[key] = [_unquoted(_COMMENT.sub("", item[1]).strip())]
+            values[key] = [_unquoted(_uncommented(item[1]))]
         elif item and isinstance(values.get(key), list):
-            values[key] = [*values[key], _unquoted(_COMMENT.sub("", item[1]).strip())]
+            values[key] = [*values[key], _unquoted(_uncommented(item[1]))]
     return values
+
+
+def _uncommented(words: str) -> str:
+    """The words without a comment; inside quotes ``#`` begins none."""
+    quoted = _QUOTED.match(words.strip())
+    return quoted[1] if quoted else _COMMENT.sub("", words).strip()
 
 
 def _value(words: str) -> str | list[str]:

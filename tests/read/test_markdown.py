@@ -75,6 +75,8 @@ def test_sources_of_a_draft_stand_beside_it(draft):
         ("---\ntitle: A: b, c\n---\nx", "A: b, c"),
         ("---\ntitle: 'It''s shut'\n---\nx", "It's shut"),
         ('---\ntitle: "Say \\"no\\""\n---\nx', 'Say "no"'),
+        ('---\ntitle: "Pier #4 shut" # as printed\n---\nx', "Pier #4 shut"),
+        ("---\ntitle: Pier#4 shut # as printed\n---\nx", "Pier#4 shut"),
         ("---\nTitle: Shut\n...\nx", "Shut"),
         ("---\ndescription: |\n  title: no\ntitle: Shut\n---\nx", "Shut"),
     ],
@@ -117,6 +119,10 @@ def test_the_sources_may_be_one_or_none(tmp_path):
     path = tmp_path / "harbor.md"
     path.write_text("---\nsources: council.txt\n---\nThe council voted.\n")
     assert named_sources(path) == (str(tmp_path / "council.txt"),)
+    path.write_text(
+        "---\nsources:   # for check\n  - a.txt # first\n- b.md\n---\nThe council voted.\n"
+    )
+    assert named_sources(path) == (str(tmp_path / "a.txt"), str(tmp_path / "b.md"))
     path.write_text("The council voted.\n")
     assert named_sources(path) == ()
 
