@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factdiff import InputError, read_source
 from factdiff.read import named_sources
 from factdiff.read.frontmatter import front_matter
+
+PIECES = ["---\n", "title:", " a", "\n", "sources:", " [", "]", "- ", "# ", "'", '"', ":", "<!--", "-->",
+          "published: ", "2019-05-03", "](x)", "[a]: b", "```\n", "!"]  # fmt: skip
 
 DRAFT = """---
 title: "Harbor to close"   # as printed
@@ -127,8 +134,22 @@ def test_the_sources_may_be_one_or_none(tmp_path):
     assert named_sources(path) == ()
 
 
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(deadline=None, max_examples=150)
+def test_no_front_matter_raises_anything_but_input_errors(text):
+    from factdiff.read.markdown import read
+
+    try:
+        article = read(f"---\n{text}", "a.md")
+    except InputError:
+        return
+    assert all(left.end <= right.start for left, right in pairwise(article.skipped))
+
+
 def test_a_thousand_open_marks_take_no_time():
     from factdiff.read.markdown import read
+
+    read("---\ntitle: a" + " " * 100_000 + "b\n---\nx", "a.md")
 
     for mark in ("<!--", "[a](", "![", "```\n", "<a ", "[a]: b\n"):
         assert read(mark * 20_000, "a.md").text
