@@ -87,7 +87,7 @@ def _compared(
     for room in ROOMS:
         mine = _of(neutral.claims, room.kinds)
         groups = names if room is NAMES else room.match(mine, blind, settings)
-        judge = partial(room.judge, alignment=alignment, settings=settings)
+        judge = room.judging(alignment, settings)
         for group in neutral.restored(groups):
             if draft is not None and draft not in group.sources:
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from factdiff.kinds import dates, laws, names, quantities, quotes, roles
 from factdiff.model import Alignment, Claim, Group, Judgement, Kind
@@ -12,13 +11,7 @@ from factdiff.settings import Settings
 
 Match = Callable[[Sequence[Claim], Alignment, Settings], list[Group]]
 
-
-class Judge(Protocol):
-    """How a room judges a group; the three may be given by name."""
-
-    def __call__(self, group: Group, alignment: Alignment, settings: Settings) -> Judgement:
-        """The verdict on the group, with its reason."""
-        ...
+Judge = Callable[[Group, Alignment, Settings], Judgement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,10 @@ class Room:
     kinds: frozenset[Kind]
     match: Match
     judge: Judge
+
+    def judging(self, alignment: Alignment, settings: Settings) -> Callable[[Group], Judgement]:
+        """``judge`` with all but the group given."""
+        return lambda group: self.judge(group, alignment, settings)
 
 
 NAMES = Room(
