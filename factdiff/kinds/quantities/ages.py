@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdiff.kinds.quantities.article import Article
-from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.reading import Reading
 from factdiff.model import Kind
 
 ENDS = frozenset(

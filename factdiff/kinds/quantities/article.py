@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import claims_of
+from factdiff.kinds.context import text_of
 from factdiff.kinds.quantities.lexemes import Lexeme, lexemes_of
 from factdiff.kinds.quantities.tables import bounds, currencies, number_words, units, word_set
 from factdiff.model import Claim, Kind
@@ -28,7 +29,7 @@ class Article:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.pieces = lexemes_of(doc.text)
+        self.pieces = lexemes_of(text_of(doc))
         self.starts = [piece.start for piece in self.pieces]
         self.token_starts = [token.idx for token in doc]
         self.claims = claims_of(doc)
@@ -120,7 +121,7 @@ def _is_currency(word: str) -> bool:
 
 
 def _is_telephone(pieces: list[Lexeme], at: int) -> bool:
-    """``555-0100``, ``1-800-555-0100``, ``2008-12-14``, ``12:30``: digits held together by signs."""
+    """``555-0100``, ``1-800-555-0100``, ``12:30``: digits held together by signs."""
     run = [at]
     while run[0] >= 2 and _linked(pieces, run[0] - 2):
         run.insert(0, run[0] - 2)

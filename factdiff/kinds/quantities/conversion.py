@@ -10,7 +10,7 @@ from factdiff.kinds.quantities.value import Quantity, is_currency
 
 
 def dimension_of(quantity: Quantity) -> str:
-    """What is measured: ``length``, ``age``, ``magnitude``, ``percent``, ``count``, a currency code.
+    """What is measured: ``length``, ``age``, ``magnitude``, ``percent``, ``count``, a currency.
 
     A unit that no table knows is its own dimension.
     """

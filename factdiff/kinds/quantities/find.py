@@ -11,13 +11,14 @@ from spacy.tokens import Doc
 from factdiff.kinds.claiming import ClaimComponent
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.framing import claim_of
-from factdiff.kinds.quantities.readings import Reading, reading_at
+from factdiff.kinds.quantities.reading import Reading
+from factdiff.kinds.quantities.readings import reading_at
 from factdiff.kinds.quantities.zeros import zero_claims
 from factdiff.model import Claim
 
 
 @Language.factory("factdiff_quantities")
-def create(nlp: Language, name: str) -> ClaimComponent:
+def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy passes it)
     """The component that adds the claims of this room."""
     return ClaimComponent(name, find)
 

@@ -14,7 +14,7 @@ from factdiff.kinds.quantities.events import Event, event_of
 from factdiff.kinds.quantities.families import is_known, is_person
 from factdiff.kinds.quantities.nouns import OWNERS, NounGroup, lemma_of, noun_group
 from factdiff.kinds.quantities.ranks import rank_group
-from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.subjects import subject_of
 from factdiff.kinds.quantities.surroundings import described, owner_of, times_near, words_near
@@ -22,6 +22,7 @@ from factdiff.kinds.quantities.tables import word_set
 from factdiff.kinds.quantities.value import Quantity, Thing
 from factdiff.model import Claim, Kind, Span
 
+GROUPS = ("dozen", "score", "hundred", "thousand", "million", "billion")  # `a dozen of them`
 SPEECH = frozenset({"say", "tell", "add", "recall", "write", "note", "describe", "report"})
 
 
@@ -71,9 +72,9 @@ def _count(article: Article, reading: Reading) -> Claim | None:
     group = _hyphened(article, reading) or _group_after(article, reading)
     words = " ".join(piece.lower for piece in article.pieces[reading.number : reading.number_end])
     vague = reading.amount.low is None
-    if article.piece(reading.end) == "of" and not group.whole and not vague and group.head:
-        if not words.endswith(("dozen", "score", "hundred", "thousand", "million", "billion")):
-            group = NounGroup(None, group.end)  # `the 10 of diamonds`
+    plain_of = article.piece(reading.end) == "of" and not group.whole and not vague
+    if plain_of and not words.endswith(GROUPS):
+        group = NounGroup(None, group.end)  # `the 10 of diamonds`
     if words == "one" and not _one_counts(article, reading, group):
         return None
     if group.head is None and not _stands_alone(article, reading):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factdiff.kinds.quantities.amounts import Amount
-from factdiff.kinds.quantities.tables import number_words, rows
+from factdiff.kinds.quantities.tables import NumberWord, number_words, rows
 
 ABOUT = 0.10  # `about 100` still allows 90 to 110
 ROUNDING = 0.02  # a round number of figures (`1,500`) may stand for one that is this near
@@ -93,21 +93,20 @@ def vague_interval(words: str) -> Interval | None:
         elif word in ("several", "few"):
             low, high, known = low * 2, high * 12, True
         elif row_of is not None and row_of.high is not None:
-            low, high, known = _times(low, high, row_of.word, row_of.value, row_of.high, known)
+            low, high = (
+                _times(low, high, row_of) if known else (float(row_of.value), float(row_of.high))
+            )
+            known = True
         elif row_of is not None:
             low, high = low * float(row_of.value), high * float(row_of.value)
     return Interval(low, high) if known else None
 
 
-def _times(
-    low: float, high: float, word: str, least: Decimal, most: Decimal, known: bool
-) -> tuple[float, float, bool]:
+def _times(low: float, high: float, plural: NumberWord) -> tuple[float, float]:
     """``tens of thousands``: after a multiplier a plural counts as one of itself."""
-    if not known:
-        return float(least), float(most), True
-    single = number_words().get(word.removesuffix("s"))
+    single = number_words().get(plural.word.removesuffix("s"))
     scale = float(single.value) if single is not None else 1.0
-    return low * scale, high * scale, True
+    return low * scale, high * scale
 
 
 def is_rounding(rough: Decimal, fine: Decimal) -> bool:

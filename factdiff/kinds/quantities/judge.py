@@ -16,11 +16,11 @@ GROWING = frozenset(
 )
 
 
-def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:
+def judge(group: Group, alignment: Alignment, _settings: Settings) -> Judgement:
     """The verdict on the claims of a group, by interval, unit, attribution and time.
 
-    A difference is a conflict only if both cannot be true; a later article's higher toll and figures
-    credited to different parties are compatible.
+    A difference is a conflict only if both cannot be true; a later article's higher toll and
+    figures credited to different parties are compatible.
     """
     twins = any(evidence.feature == "same sentence" for evidence in group.evidence)
     compare_pair = partial(compare, alignment=alignment, twins=twins)

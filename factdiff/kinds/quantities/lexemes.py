@@ -21,7 +21,7 @@ MAX_DIGITS = 18  # longer rows of digits are identifiers
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A piece of text: ``kind`` is ``number``, ``word`` or ``sign``; ``glued`` to the one before."""
+    """A piece of text: ``kind`` is ``number``, ``word`` or ``sign``; ``glued`` without a space."""
 
     text: str
     lower: str

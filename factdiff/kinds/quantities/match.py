@@ -1,7 +1,7 @@
 """Which quantities of different sources measure the same thing.
 
-First each source's mentions of one quantity are gathered (``at least 10 people`` … ``Ten dead``), then
-what the sources say is assigned one to one. Two values that cannot both be true are joined
+First each source's mentions of one quantity are gathered (``at least 10 people`` … ``Ten dead``),
+then what the sources say is assigned one to one. Two values that cannot both be true are joined
 only on strong evidence: a false conflict costs more than a missed one.
 """
 
@@ -12,8 +12,8 @@ from functools import partial
 
 from factdiff.kinds.assign import assign
 from factdiff.kinds.quantities.clusters import clusters_of
-from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.pairing import Pairing
+from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.twins import differing_twins
 from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings

@@ -30,7 +30,7 @@ class NounGroup:
 
 
 def noun_group(doc: Doc, at: int, stops: frozenset[int] = frozenset()) -> NounGroup:
-    """The noun group whose number ends before token ``at``; ``stops`` are tokens it may not enter."""
+    """The noun group whose number ends before token ``at``; it enters none of ``stops``."""
     start, whole = _past_partitive(doc, at)
     start += start < len(doc) and start == at and doc[start].lower_ in OWNERS  # `half the homes`
     run = _run(doc, start, stops)
@@ -72,7 +72,7 @@ def _past_partitive(doc: Doc, at: int) -> tuple[int, bool]:
 
 def _run(doc: Doc, at: int, stops: frozenset[int]) -> list[Token]:
     run: list[Token] = []
-    tagged = doc.has_annotation("TAG")
+    tagged = at < len(doc) and bool(doc[at].tag_)  # asking the whole Doc takes time with its length
     for token in doc[at : at + MAX_GROUP]:
         if token.i in stops or token.is_space or (run and token.is_sent_start):
             break

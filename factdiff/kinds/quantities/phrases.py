@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factdiff.kinds.quantities.lexemes import Lexeme
-from factdiff.kinds.quantities.numerals import SHORT_SCALES, Numeral, lower_at, numeral_at, word_at
+from factdiff.kinds.quantities.looking import DASHES, lower_at, word_at
+from factdiff.kinds.quantities.numeral import Numeral
+from factdiff.kinds.quantities.numerals import numeral_at
 from factdiff.kinds.quantities.tables import Bound, Currency, bounds, currencies
 
-DASHES = ("-", "–", "—", "‑")
+SHORT_SCALES = {"k": Decimal("1E+3"), "m": Decimal("1E+6"), "b": Decimal("1E+9")}
 MAX_BOUNDS = 3  # `an additional some at least 10`: nobody stacks more
 
 
@@ -112,9 +114,10 @@ def _is_minus(pieces: Sequence[Lexeme], at: int) -> bool:
 def currency_at(pieces: Sequence[Lexeme], at: int, place: str) -> Currency | None:
     """The longest currency form of a place that starts at a piece."""
     for currency in currencies(place).get(lower_at(pieces, at), ()):
-        if all(lower_at(pieces, at + n) == word for n, word in enumerate(currency.form)):
-            if not currency.glued or all(p.glued for p in pieces[at + 1 : at + len(currency.form)]):
-                return currency
+        same = all(lower_at(pieces, at + n) == word for n, word in enumerate(currency.form))
+        rest = pieces[at + 1 : at + len(currency.form)]
+        if same and (not currency.glued or all(piece.glued for piece in rest)):
+            return currency
     return None
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
-from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.tables import word_set
 
 TABLE = "rank_nouns.tsv"
@@ -14,7 +14,7 @@ REACH = 8  # words after the noun in which `to lead`, `in history`, `ever` may s
 
 
 def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | None:
-    """The noun group of a rank and the unit its value keeps (may be empty), or None for no claim."""
+    """The noun group of a rank and the unit its value keeps; None for no claim."""
     at = reading.number_end
     if article.piece(at) == "-":
         at += 1
@@ -80,10 +80,19 @@ def _is_claim(article: Article, group: NounGroup) -> bool:
     head = group.head
     if head is None:
         return False
-    if lemma_of(head) == "time" or any(token.tag_ == "JJS" for token in group.modifiers):
-        return True
-    if _is_predicate(head):
-        return True
+    superlative = any(
+        token.tag_ == "JJS" or token.lower_.endswith("est") for token in group.modifiers
+    )
+    return (
+        superlative
+        or lemma_of(head) == "time"
+        or _is_predicate(head)
+        or _claims_after(article, group)
+    )
+
+
+def _claims_after(article: Article, group: NounGroup) -> bool:
+    """``the second technician in the history of the force``, ``the first woman to lead``."""
     claims = word_set(TABLE, "claim")
     for token in article.doc[group.end : group.end + REACH]:
         if token.text in (".", ";") or token.is_space:

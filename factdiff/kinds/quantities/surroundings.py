@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from factdiff.kinds.context import text_of
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.nouns import NounGroup, lemma_of
-from factdiff.kinds.quantities.readings import Reading
+from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.stems import stem
 from factdiff.model import Kind
 
@@ -23,11 +24,11 @@ def owner_of(article: Article, reading: Reading) -> str:
     start = article.pieces[reading.start].start
     end = article.pieces[reading.end - 1].end
     after = article.near_claims(end, end + 40, Kind.PERSON)
-    if after and _close(article.doc.text[end : after[0].start]):
+    if after and _close(text_of(article.doc)[end : after[0].start]):
         return str(after[0].value)
     before = article.near_claims(max(0, start - 80), start, Kind.PERSON)
     if before:
-        between = article.doc.text[before[-1].end : start]
+        between = text_of(article.doc)[before[-1].end : start]
         if between.strip(" ,(") in (
             "",
             "is",

@@ -70,9 +70,10 @@ def bounds(place: str) -> Mapping[str, tuple[Bound, ...]]:
 class Unit:
     """A row of ``units.tsv``.
 
-    ``base = value * factor + offset`` in the base unit of ``dimension``. ``where`` tells how it may
-    stand: ``any``; ``glued`` (only right after digits: ``90F``); ``digits`` (also ``5 m``); ``hyphen`` (``a 40-story tower``, never
-    ``40 stories``); ``away`` (``two blocks away``); ``N UNIT`` (written as that many of the other unit: ``two decades`` as ``20 years``).
+    ``base = value * factor + offset`` in the base unit of ``dimension``. ``where`` tells how it
+    may stand: ``any``; ``glued`` (only right after digits: ``90F``); ``digits`` (also ``5 m``);
+    ``hyphen`` (``a 40-story tower``, never ``40 stories``); ``away`` (``two blocks away``);
+    ``N UNIT`` (written as that many of the other unit: ``two decades`` as ``20 years``).
     """
 
     form: tuple[str, ...]

@@ -17,9 +17,9 @@ class Thing:
     ``head`` is the lemma of the noun counted (empty if the text leaves it out) and ``modifiers``
     the lemmas that narrow it. ``state`` is what befell it (``killed``, ``injured``, ``arrested``),
     a word of ``states.tsv``. ``verb`` is the lemma of the governing verb and ``role`` whether the
-    thing is its ``subject`` or ``object``. ``place``, ``time`` and ``around`` are the names, the dates
-    and the content words near by. ``share`` tells ``each``, ``other`` (another, the other two),
-    ``total`` and ``part`` (two of the five); ``whole`` is the head of that whole.
+    thing is its ``subject`` or ``object``. ``owner`` is the person whose age it is. ``times`` and
+    ``around`` are the dates and the stems of the content words near by. ``share`` tells ``each``,
+    ``other`` (another, the other two), ``total`` and ``part`` (two of the five).
     """
 
     head: str = ""
@@ -28,11 +28,9 @@ class Thing:
     verb: str = ""
     role: str = ""
     owner: str = ""
-    names: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     share: str = ""
-    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,9 @@ class Quantity:
     """An amount of a thing in a unit.
 
     ``unit`` is empty for a count, a currency code for money, ``%`` for a fraction of a whole, else
-    the unit's display form in the plural (``km``, ``years old``, ``magnitude``). ``ordinal`` is the word of a
-    rank (``first``) whose number is the amount. ``more`` is the second part of a measure in two
-    units (``2 inches`` of ``6 feet 2 inches``). ``restates`` marks the second half of a dual
+    the unit's display form in the plural (``km``, ``years old``, ``magnitude``). ``ordinal`` is the
+    word of a rank (``first``) whose number is the amount. ``more`` is the second part of a measure
+    in two units (``2 inches`` of ``6 feet 2 inches``). ``restates`` marks the second half of a dual
     statement (``36 miles`` in ``58km (36 miles)``).
     """
 

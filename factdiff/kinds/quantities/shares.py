@@ -1,0 +1,116 @@
+"""Shares of a whole: ``40 percent``, ``two-thirds of homes``, ``one in five``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factdiff.kinds.quantities.amounts import Amount
+from factdiff.kinds.quantities.fractions_of import decimal_of
+from factdiff.kinds.quantities.lexemes import Lexeme
+from factdiff.kinds.quantities.looking import DASHES, lower_at, past_hyphen
+from factdiff.kinds.quantities.numerals import numeral_at
+from factdiff.kinds.quantities.phrases import Phrase, phrase_at
+from factdiff.kinds.quantities.reading import Reading, amount_of, is_cardinal, reading_of
+from factdiff.kinds.quantities.unit_forms import unit_at
+from factdiff.model import Kind
+
+PERCENT = (("%",), ("percent",), ("per", "cent"), ("pct",), ("percents",), ("percentage",))
+
+
+def percent(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
+    """``40 percent``, ``40%-50%``, ``two percentage points``."""
+    if not is_cardinal(phrase) and phrase.first.form != "fraction":
+        return None
+    at = past_hyphen(pieces, phrase.end)
+    for words in PERCENT:
+        if all(lower_at(pieces, at + n) == word for n, word in enumerate(words)):
+            end = at + len(words)
+            if words == ("percentage",) or lower_at(pieces, end) in ("point", "points"):
+                if lower_at(pieces, end) not in ("point", "points"):
+                    return None
+                return reading_of(
+                    phrase, end + 1, Kind.PERCENT, amount_of(phrase), "percentage points"
+                )
+            return _percent_range(pieces, phrase, end)
+    return None
+
+
+def _percent_range(pieces: Sequence[Lexeme], phrase: Phrase, end: int) -> Reading:
+    """``40 percent to 50 percent``, ``40%-50%``."""
+    amount = amount_of(phrase)
+    if lower_at(pieces, end) in ("to", *DASHES) and phrase.high is None:
+        second = phrase_at(pieces, end + 1)
+        closed = second is not None and lower_at(pieces, second.end) in ("%", "percent")
+        if closed and second is not None and (phrase.low or 0) < (second.low or 0):
+            end, amount = second.end + 1, replace(amount, high=second.low)
+    return reading_of(phrase, end, Kind.PERCENT, amount, "%")
+
+
+def ratio(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
+    """``one in five``, ``nine out of 10``, ``two of every three``: a share."""
+    if phrase.low is None or phrase.high is not None or phrase.first.form != "cardinal":
+        return None
+    links = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"))
+    for words in sorted(links, key=len, reverse=True):
+        if not all(lower_at(pieces, phrase.end + n) == word for n, word in enumerate(words)):
+            continue
+        second = numeral_at(pieces, phrase.end + len(words))
+        if second is None or second.form != "cardinal" or second.value is None:
+            return None
+        if not 0 < phrase.low < second.value <= 1_000_000 or 1000 <= second.value <= 2100:
+            return None
+        if unit_at(pieces, second.end, second.digits) is not None and words == ("in",):
+            return None  # `one in 10 days`
+        part = Fraction(phrase.low) / Fraction(second.value)
+        amount = Amount(low=_hundredfold(part), sign=phrase.sign)
+        return reading_of(phrase, second.end, Kind.PERCENT, amount, "%")
+    return None
+
+
+def fraction(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
+    """A fraction of a whole: ``half of``, ``two-thirds``, ``one quarter the power``."""
+    part = phrase.first.part
+    if part is None or phrase.low is None:
+        return None
+    if not _is_share(pieces, phrase):
+        return None
+    high = None
+    if phrase.high is not None:
+        high = _hundredfold(Fraction(phrase.high).limit_denominator(100))
+    amount = Amount(low=_hundredfold(part), high=high, sign=phrase.sign)
+    return reading_of(phrase, phrase.end, Kind.PERCENT, amount, "%")
+
+
+def _is_share(pieces: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """``half`` alone may be half a match or half past two; other fractions say themselves."""
+    after = lower_at(pieces, phrase.end)
+    if pieces[phrase.number].lower not in ("half", "a"):
+        return after not in ("place", "quarter")
+    if phrase.sign or phrase.high is not None:
+        return True
+    if lower_at(pieces, phrase.start - 1) in ("first", "second", "other", "better"):
+        return False
+    return after in (
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "those",
+        "these",
+        "as",
+    )
+
+
+def _hundredfold(part: Fraction) -> Decimal:
+    """A fraction in per cent: exact up to two decimals, else rounded to one."""
+    exact = part * 100
+    if (exact * 100).denominator == 1:
+        return decimal_of(exact) + 0
+    return round(Decimal(exact.numerator) / Decimal(exact.denominator), 1)
