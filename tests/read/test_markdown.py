@@ -12,8 +12,25 @@ from factdiff import InputError, read_source
 from factdiff.read import named_sources
 from factdiff.read.frontmatter import front_matter
 
-PIECES = ["---\n", "title:", " a", "\n", "sources:", " [", "]", "- ", "# ", "'", '"', ":", "<!--", "-->",
-          "published: ", "2019-05-03", "](x)", "[a]: b", "```\n", "!"]  # fmt: skip
+PIECES = [
+    *(
+        "---\n",
+        "title:",
+        " a",
+        "\n",
+        "sources:",
+        " [",
+        "]",
+        "- ",
+        "# ",
+        "'",
+        '"',
+        ":",
+        "<!--",
+        "-->",
+    ),
+    *("published: ", "2019-05-03", "](x)", "[a]: b", "```\n", "!"),
+]
 
 DRAFT = """---
 title: "Harbor to close"   # as printed
