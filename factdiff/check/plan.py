@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factdiff.errors import InputError, UsageError
 from factdiff.read import named_sources
+from factdiff.read.web import is_address
 
 ARTICLES = frozenset({".md", ".markdown", ".txt"})  # what a folder is searched for
 _PATTERN = frozenset("*?[")
@@ -34,12 +35,18 @@ class Plans:
     passed_over: tuple[str, ...]
 
 
-def plan(drafts: Sequence[str], against: Sequence[str], policy: Against = lambda _: ()) -> Plans:
+def plan(
+    drafts: Sequence[str],
+    against: Sequence[str],
+    policy: Against = lambda _: (),
+    *,
+    sourced_only: bool = False,
+) -> Plans:
     """Drafts with their sources: what front matter names, ``policy`` for a draft, ``against``.
 
     Files, folders (searched for Markdown and plain text) and patterns (``drafts/**/*.md``) are
-    taken. Raises ``UsageError`` for a draft named by itself that has no source, ``InputError``
-    for a pattern or folder that holds nothing.
+    taken. Raises ``UsageError`` for a draft named by itself that has no source, unless
+    ``sourced_only`` passes over it, and ``InputError`` for a pattern or folder that holds nothing.
     """
     common = list(expand(against))
     plans: dict[str, Plan] = {}
@@ -49,14 +56,14 @@ def plan(drafts: Sequence[str], against: Sequence[str], policy: Against = lambda
             sources = _sources(draft, [*expand(policy(draft)), *common])
             if sources:
                 plans.setdefault(_real(draft), Plan(draft, sources))
-            elif draft == given:
+            elif draft == given and not sourced_only:
                 raise UsageError(
                     f"{draft} names no sources: give --against, or list them under sources: in"
                     " its front matter"
                 )
             else:
                 passed_over.append(draft)
-    if not plans:
+    if not plans and not sourced_only:
         raise UsageError("none of these drafts names a source: give --against, or sources: in them")
     return Plans(tuple(plans.values()), tuple(passed_over))
 
@@ -64,7 +71,9 @@ def plan(drafts: Sequence[str], against: Sequence[str], policy: Against = lambda
 def expand(given: Iterable[str]) -> Iterator[str]:
     """Files as they are; the articles below a folder and the matches of a pattern, sorted."""
     for path in given:
-        if Path(path).is_dir():
+        if is_address(path):
+            yield path
+        elif Path(path).is_dir():
             yield from _articles(path)
         elif _PATTERN & set(path) and not Path(path).exists():
             matches = glob.glob(path, recursive=True)  # noqa: PTH207  patterns may be absolute
@@ -90,7 +99,7 @@ def _articles(folder: str) -> list[str]:
 
 
 def _sources(draft: str, common: Sequence[str]) -> tuple[str, ...]:
-    named = () if draft == "-" else expand(named_sources(draft))
+    named = () if draft == "-" or is_address(draft) else expand(named_sources(draft))
     own = {_real(draft)}
     chosen: dict[str, str] = {}
     for source in (*named, *common):
@@ -100,4 +109,4 @@ def _sources(draft: str, common: Sequence[str]) -> tuple[str, ...]:
 
 
 def _real(path: str) -> str:
-    return path if path == "-" else os.path.realpath(path)
+    return path if path == "-" or is_address(path) else os.path.realpath(path)

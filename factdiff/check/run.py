@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factdiff.check.changed import Changed
 from factdiff.check.plan import Plan
 from factdiff.diff import report_of
 from factdiff.kinds.finding import with_distinct_ids
-from factdiff.model import Check, Finding, Report, Severity, Source
+from factdiff.model import Check, Finding, Report, Severity
 from factdiff.policy.aliases import styled
 from factdiff.policy.baseline import Baseline
 from factdiff.policy.inline import accept_inline
 from factdiff.policy.rules import Rules
 
-Read = Callable[[Sequence[Source]], Report]
+Read = Callable[[Sequence[str]], Report]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,6 @@ class Result:
 
 def check(
     jobs: Sequence[Job],
-    sources: Mapping[str, Source],
     read: Read,
     *,
     baseline: Baseline | None = None,
@@ -71,12 +70,13 @@ def check(
 ) -> Result:
     """Hold every draft against its sources.
 
-    ``sources`` are the articles by path, ``read`` takes their claims (every article once, however
-    many drafts lean on it). The findings are about the drafts' statements alone; each begins with
-    what the draft says. ``today`` decides which entries of the baseline have run out.
+    ``read`` takes the claims of the files that it is given, as a report without findings: every
+    file once, however many drafts lean on it. The findings are about the drafts' statements alone;
+    each begins with what the draft says. ``today`` decides which entries of the baseline ran out.
     """
-    claims = read([sources[path] for path in articles_of(jobs)])
-    ids = dict(zip(articles_of(jobs), (source.id for source in claims.sources), strict=True))
+    paths = _articles(jobs)
+    claims = read(paths)
+    ids = dict(zip(paths, (source.id for source in claims.sources), strict=True))
     drafts = []
     for job in jobs:
         against = tuple(ids[path] for path in job.plan.sources)
@@ -93,14 +93,8 @@ def check(
     return Result(tuple(drafts), report)
 
 
-def told(result: Result, passed_over: Sequence[str]) -> Report:
-    """The report, with a note for each file that was passed over because it names no sources."""
-    notes = [f"{path} names no sources and was not checked" for path in passed_over]
-    return replace(result.report, notes=(*result.report.notes, *notes))
-
-
-def articles_of(jobs: Sequence[Job]) -> list[str]:
-    """The paths of all articles of a run, every one once, drafts first."""
+def _articles(jobs: Sequence[Job]) -> list[str]:
+    """The files of a run, every one once, drafts first."""
     drafts = [job.plan.draft for job in jobs]
     return list(dict.fromkeys([*drafts, *(path for job in jobs for path in job.plan.sources)]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,12 @@ from factdiff.cli.options import (
     read_sources,
     shown,
 )
+from factdiff.model import Report, Verdict
+from factdiff.policy.fail_on import parse_fail_on
+from factdiff.report.view import View
+
+if TYPE_CHECKING:
+    from factdiff.cli.output import Target
 
 Drafts = Annotated[
     list[str],
@@ -81,6 +87,17 @@ Prune = Annotated[
 Reason = Annotated[
     str, typer.Option(metavar="TEXT", help="Why --update-baseline accepts what it adds.")
 ]
+SourcedOnly = Annotated[
+    bool,
+    typer.Option("--sourced-only", help="Pass over drafts that no source is known for."),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Print only what fails; files are written all the same."),
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="List everything: --show agree,single.")
+]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Exit with status 0 whatever is found.")
 ]
@@ -98,7 +115,10 @@ def check(
     update_baseline: Update = False,
     prune_baseline: Prune = False,
     reason: Reason = "",
+    sourced_only: SourcedOnly = False,
     exit_zero: ExitZero = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     published: Published = None,
     format: FormatWords = None,
     output: Output = None,
@@ -117,64 +137,65 @@ def check(
       factdiff check draft.md --against wire.txt --fail-on variant --fail-on count=conflict
       factdiff check drafts/ --format sarif=factdiff.sarif --format markdown=summary.md
     """
-    from factdiff.check.accept import AcceptedFile
-    from factdiff.check.changed import changed_lines
     from factdiff.check.plan import plan
-    from factdiff.check.run import Job, articles_of, told
-    from factdiff.check.run import check as check_drafts
+    from factdiff.check.session import AcceptedFile, check_plans
     from factdiff.cli.claims import read_claims
-    from factdiff.cli.last import keep_last
-    from factdiff.cli.output import emit, targets_of
-    from factdiff.policy.fail_on import parse_fail_on
+    from factdiff.cli.output import targets_of
+
+    policy = project_policy().over(_values(fail_on, only, ignore, min_confidence, baseline, model))
+    listed = frozenset[Verdict]() if quiet else frozenset(Verdict) if verbose else shown(show)
+    targets = targets_of(format or (), output)
+    plans = plan(drafts, against or (), policy.against, sourced_only=sourced_only)
+    if not plans.plans:
+        return
+    result = check_plans(
+        plans,
+        policy,
+        AcceptedFile(policy.file("baseline"), update_baseline, prune_baseline, reason),
+        lambda paths: read_claims(read_sources(paths, published), model_of(policy), not no_cache),
+        changed_since=changed_since,
+    )
+    failing = frozenset[str]() if update_baseline else result.failing
+    _show(result.report, targets, View(listed, width, quiet, str(Path.cwd()), failing))
+    if not no_cache:
+        from factdiff.cli.last import keep_last
+
+        keep_last(result.report)
+    if failing and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _values(
+    fail_on: list[str] | None,
+    only: list[str] | None,
+    ignore: list[str] | None,
+    min_confidence: float | None,
+    baseline: Path | None,
+    model: str | None,
+) -> dict[str, object]:
+    """What the command line says, under the names of the policy file."""
+    parse_fail_on(fail_on or ())
+    return {
+        "fail-on": tuple(fail_on or ()),
+        "only": kinds_named(only, "--only"),
+        "ignore": kinds_named(ignore, "--ignore"),
+        "min-confidence": min_confidence,
+        "baseline": None if baseline is None else str(baseline),
+        "model": model,
+    }
+
+
+def _show(report: Report, targets: list[Target], view: View) -> None:
+    """Put the report where it belongs; a quiet run that fails nothing prints nothing."""
+    from factdiff.cli.output import emit
     from factdiff.report.formats import renderer
     from factdiff.report.terminal import TerminalReport
-    from factdiff.report.view import View
 
-    parse_fail_on(fail_on or ())
-    policy = project_policy().over(
-        {
-            "fail-on": tuple(fail_on or ()),
-            "only": kinds_named(only, "--only"),
-            "ignore": kinds_named(ignore, "--ignore"),
-            "min-confidence": min_confidence,
-            "baseline": None if baseline is None else str(baseline),
-            "model": model,
-        }
-    )
-    listed = shown(show)
-    targets = targets_of(format or (), output)
-    plans = plan(drafts, against or (), policy.against)
-    accepted = AcceptedFile(policy.file("baseline"), update_baseline, prune_baseline, reason)
-    known = accepted.read()
-    jobs = [
-        Job(
-            each,
-            policy.rules(each.draft),
-            changed_lines(each.draft, changed_since) if changed_since else None,
-            accepted.name_of(each.draft),
-        )
-        for each in plans.plans
-    ]
-    paths = articles_of(jobs)
-    sources = dict(zip(paths, read_sources(paths, published), strict=True))
-    result = check_drafts(
-        jobs,
-        sources,
-        lambda articles: read_claims(articles, model_of(policy), cached=not no_cache),
-        baseline=known,
-        today=accepted.today,
-    )
-    accepted.write(known, result.drafts)
-    report = told(result, plans.passed_over)
-    failing = frozenset[str]() if update_baseline else result.failing
-    view = View(show=listed, width=width, root=str(Path.cwd()), failing=failing)
+    if view.brief and not view.failing:
+        targets = [target for target in targets if target.path is not None]
     emit(
         targets,
-        width,
+        view.width,
         lambda: TerminalReport(report, view),
         lambda name: renderer(name)(report, view),
     )
-    if not no_cache:
-        keep_last(report)
-    if failing and not exit_zero:
-        raise typer.Exit(1)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def read_claims(sources: Sequence[Source], model: str | None, *, cached: bool) -> Report:
+def read_claims(sources: Sequence[Source], model: str | None, cached: bool) -> Report:
     """The claims of the sources, as a report without findings."""
     from factdiff.cache.claims import extract_with
     from factdiff.cache.store import user_store

@@ -72,7 +72,7 @@ def compare(
     if len(sources) < 2:
         raise UsageError("compare needs at least two sources; give one more")
     articles = read_sources(sources, published)
-    read = read_claims(articles, model_of(policy), cached=not no_cache)
+    read = read_claims(articles, model_of(policy), not no_cache)
     report = diff.report_of(read.tool, read.sources, read.claims, policy.rules().settings)
     emit(
         targets,

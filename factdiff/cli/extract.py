@@ -42,7 +42,7 @@ def extract(
     targets = targets_of(format or (), output)
     renderers = {target.format: extract_renderer(target.format) for target in targets}
     articles = read_sources(sources, published)
-    report = read_claims(articles, model_of(policy), cached=not no_cache)
+    report = read_claims(articles, model_of(policy), not no_cache)
     view = View(width=width)
     emit(
         targets, width, lambda: TerminalExtract(report), lambda name: renderers[name](report, view)

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factdiff.model import Finding, Kind, Report, Severity, Verdict
+from factdiff.read.web import is_address
 from factdiff.report.clean import clean
 from factdiff.report.json import dumps
 from factdiff.report.lookup import Lookup, headline
@@ -22,6 +23,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 MOST_RESULTS = 25_000  # GitHub refuses a run with more
+_ADDRESS = ":/?#[]@!$&'()*+,;=%"  # what stays as it is in an http(s) address
 _PRECISION = {Verdict.CONFLICT: "high", Verdict.VARIANT: "high"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 _SUPPRESSED = {"inline": "inSource", "baseline": "external"}
@@ -102,7 +104,7 @@ def _result(finding: Finding, ids: list[str], lookup: Lookup, view: View) -> dic
 
 def _location(site: Site, lookup: Lookup) -> dict[str, Any]:
     path = site.path if site.path is not None else site.source.name
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(path, errors="replace")}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(path)}}
     if site.has_lines:
         line, column = site.end
         physical["region"] = {
@@ -114,6 +116,11 @@ def _location(site: Site, lookup: Lookup) -> dict[str, Any]:
         }
     message = f"{lookup.place(site.claim)}: {clean(site.claim.text)}"
     return {"physicalLocation": physical, "message": {"text": _escaped(message)}}
+
+
+def _uri(path: str) -> str:
+    safe = _ADDRESS if is_address(path) else "/"
+    return quote(path, safe=safe, errors="replace")
 
 
 def _escaped(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
 from factdiff.model import Claim, Finding, Source
+from factdiff.read.web import is_address
 from factdiff.report.lookup import Lookup
 
 # their text is extracted: its lines are not the file's lines
@@ -45,12 +46,15 @@ def sites(finding: Finding, lookup: Lookup, root: str | None) -> list[Site]:
 def _site(claim: Claim, lookup: Lookup, root: str | None) -> Site:
     source = lookup.source(claim.source)
     path = None if source.path is None else relative(source.path, root)
-    suffix = PurePath(source.path or "").suffix.lower()
-    return Site(source, claim, path, has_lines=suffix not in _EXTRACTED)
+    given = source.path or ""
+    is_extracted = is_address(given) or PurePath(given).suffix.lower() in _EXTRACTED
+    return Site(source, claim, path, has_lines=not is_extracted)
 
 
 def relative(path: str, root: str | None) -> str:
     """``path`` seen from ``root`` where it lies below it, else as given; with forward slashes."""
+    if is_address(path):
+        return path
     pure = PurePath(path)
     if root is not None and pure.is_absolute() and pure.is_relative_to(root):
         pure = pure.relative_to(root)

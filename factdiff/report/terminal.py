@@ -39,8 +39,10 @@ class TerminalReport:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for part in parts(self.report):
-            yield TerminalPart(part, self.view)
-        yield from _remarks(Lookup(self.report))
+            if not self.view.brief or any(map(self.view.lists, part.findings)):
+                yield TerminalPart(part, self.view)
+        if not self.view.brief:
+            yield from _remarks(Lookup(self.report))
         if self.view.failing:
             number = len(self.view.failing)
             words = "1 finding fails" if number == 1 else f"{number} findings fail"
@@ -62,7 +64,8 @@ class TerminalPart:
         for finding in self.lookup.report.findings:
             if self.view.lists(finding):
                 yield from self._finding(finding, width)
-        yield from self._counted()
+        if not self.view.brief:
+            yield from self._counted()
 
     def _title(self, width: int) -> RenderableType:
         names = Text(f" {title(self.lookup)}", style=style("title"))

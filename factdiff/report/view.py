@@ -15,13 +15,15 @@ SIDE_BY_SIDE = 120  # columns from which sentences stand beside one another
 class View:
     """The options of the formats.
 
-    ``show`` holds the verdicts that are listed where people read; the others are counted.
-    ``root`` is the folder that paths are told from. ``failing`` are the ids of the findings that
-    fail the run; without it those of severity ``error`` do.
+    ``show`` holds the verdicts that are listed where people read; the others are counted, and
+    with ``brief`` nothing else is told. ``root`` is the folder that paths are told from.
+    ``failing`` are the ids of the findings that fail the run; without it those of severity
+    ``error`` do.
     """
 
     show: frozenset[Verdict] = ALWAYS
     width: int | None = None
+    brief: bool = False
     root: str | None = None
     failing: frozenset[str] | None = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -44,10 +43,8 @@ def _replace(target: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(name).chmod(mode)
         Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    finally:  # also when the run is interrupted; after the replacement there is nothing left
+        Path(name).unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -27,7 +27,7 @@ from factdiff.read import source_from_text
 
 ARTICLE = """\
 PORT ELLERY, July 15, 2020 (Coastal Wire) -- A ferry with at least 4 crew members aboard ran \
-aground on Tuesday, injuring some 12 of the 1.2 million Norwegians, about 40 percent, officials said.
+aground on Tuesday, injuring some 12 of the 1.2 million Norwegians, about 40 percent, it said.
 Captain Tomas Reijnen of the Harbor Police said the Harbor Safety Act had been followed. \
 "We heard a long grinding noise under the deck," he said.
 The repairs of the 30-metre ship will cost $3.5 million. The magnitude 6.1 quake struck at 4 p.m.

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -35,7 +35,7 @@ def invoke(monkeypatch: pytest.MonkeyPatch, *arguments: str, stdin: str = "") ->
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
-        patch.setattr(sys, "stdin", StringIO(stdin))
+        patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin.encode())))
         status = run(arguments)
     return Outcome(status, out.getvalue(), err.getvalue())
 

@@ -114,10 +114,8 @@ def test_published_and_standard_input_reach_the_sources(
     monkeypatch.setattr(
         "factdiff.cli.claims.read_claims", lambda sources, *_, **__: seen.extend(sources) or ferry()
     )
-    monkeypatch.setattr("factdiff.read.files._bytes_of", lambda *_: b"Nine boats sank.\n")
-    outcome = invoke(
-        monkeypatch, "compare", "wire.txt", "-", "--published", "-", "--published", "2020-07-09"
-    )
+    arguments = ["compare", "wire.txt", "-", "--published", "-", "--published", "2020-07-09"]
+    outcome = invoke(monkeypatch, *arguments, stdin="Nine boats sank.\n")
     assert outcome.status == 0
     assert [source.published for source in seen][1] == "2020-07-09"
     assert [source.path for source in seen] == ["wire.txt", None]

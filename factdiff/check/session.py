@@ -1,16 +1,19 @@
-"""The baseline file of a run: read, brought up to date, pruned."""
+"""A run of checks with its baseline file: read before, brought up to date and pruned after."""
 
 from __future__ import annotations
 
 import datetime
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
-from factdiff.check.run import Checked
+from factdiff.check.changed import changed_lines
+from factdiff.check.plan import Plans
+from factdiff.check.run import Checked, Job, Read, Result, check
 from factdiff.errors import UsageError
 from factdiff.policy.baseline import Baseline, Entry, dumps_baseline, entry_of, load_baseline
+from factdiff.policy.policy import Policy
 from factdiff.report.write import write_whole
 
 
@@ -51,6 +54,35 @@ class AcceptedFile:
             new = updated(new, drafts, self.reason, self.today)
         if self.path is not None and (new != known or (self.update and not self.path.exists())):
             write_whole(self.path, dumps_baseline(new))
+
+
+def check_plans(
+    plans: Plans,
+    policy: Policy,
+    accepted: AcceptedFile,
+    read: Read,
+    *,
+    changed_since: str | None = None,
+) -> Result:
+    """Hold every planned draft against its sources, by the rules that the policy has for it.
+
+    ``read`` takes the claims of files. With ``changed_since``, a revision that git
+    knows, only statements on lines that changed are told.
+    """
+    known = accepted.read()
+    jobs = [
+        Job(
+            each,
+            policy.rules(each.draft),
+            changed_lines(each.draft, changed_since) if changed_since else None,
+            accepted.name_of(each.draft),
+        )
+        for each in plans.plans
+    ]
+    result = check(jobs, read, baseline=known, today=accepted.today)
+    accepted.write(known, result.drafts)
+    notes = [f"{path} names no sources and was not checked" for path in plans.passed_over]
+    return replace(result, report=replace(result.report, notes=(*result.report.notes, *notes)))
 
 
 def updated(baseline: Baseline, drafts: Sequence[Checked], reason: str, today: str) -> Baseline:
