@@ -127,8 +127,8 @@ def _right(text: str, start: int) -> int:
             last -= 2 if re.search(r"['’]s$", text[start:last]) and not _women(text, last) else 0
             if ends_it and not re.match(r",? (?:Inc|Ltd|Co|LLC|Corp)\b", text[last : last + 8]):
                 break
-        elif raw not in SMALL:
-            break
+        elif raw not in SMALL or raw in ("on", "in"):
+            break  # ``overturned Roe v. Wade on Friday``
     return last
 
 
@@ -190,7 +190,7 @@ def join_citations(found: list[tuple[int, int, Law]], text: str) -> list[tuple[i
 
 def _belongs(between: str, name: Law, citation: Law) -> bool:
     return (
-        between in (", ", " ")
+        re.fullmatch(r"(?:, [A-Z]\w+){0,2},? ", between) is not None
         and (name.form, citation.form) == ("case", "case")
         and name.series is None
         and citation.series is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdiff.kinds.laws.equivalents import entry_of
+from factdiff.kinds.laws.titles import title_word_lists
 from factdiff.kinds.laws.value import Law, split_year, title_words
 from factdiff.model import Claim
 from factdiff.similarity import distance
@@ -29,6 +30,9 @@ def same_law(left: Law, right: Law) -> bool:
         return False
     if left.series is not None and left.series == right.series:
         return False
+    known, other = (left, right) if left.entry is not None else (right, left)
+    if known.entry is not None and len(_words(known)) < len(_words(other)):
+        return False  # the Voting Rights Act is not the John Lewis Voting Rights Advancement Act
     return short_title(left, right)
 
 
@@ -37,9 +41,15 @@ def short_title(left: Law, right: Law) -> bool:
     if left.year is not None and right.year is not None and left.year != right.year:
         return False
     short, full = sorted((_words(left), _words(right)), key=lambda words: (len(words), words))
-    if len(short) < 2 or not full or short == full:
-        return bool(short) and short == full
-    return short[-1] == full[-1] and len(short) >= 3 and _in_order(short, full)
+    if short in (full, ("constitution",)):
+        return bool(short) and short[-1] == full[-1]
+    if (
+        len(short) < 3
+        or short[-1] != full[-1]
+        or set(full) - set(short) & title_word_lists().changes
+    ):
+        return False
+    return _in_order(short, full)
 
 
 def _words(law: Law) -> tuple[str, ...]:

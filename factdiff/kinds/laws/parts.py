@@ -11,7 +11,10 @@ from factdiff.kinds.laws.equivalents import entry_named
 from factdiff.kinds.laws.value import Law
 
 Mention = tuple[int, int, Law]
-NUMBER = r"(?:\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}){0,2}|[IVXLC]{1,6}\b)(?:\([0-9a-zA-Z]{1,4}\)){0,5}"
+NUMBER = (
+    r"(?:\d{1,5}(?:[A-Z]{1,2}|[a-z](?:-\d{1,2})?)?(?:\.\d{1,3}){0,2}|[IVXLC]{1,6}\b)"
+    r"(?:\([0-9a-zA-Z]{1,4}\)){0,5}"
+)
 NUMBERS = rf"{NUMBER}(?:(?:, | and | or |, and | to |-|–){NUMBER}){{0,5}}"
 UNIT = (
     r"(?:[Ss]ub)?[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?"
@@ -23,7 +26,8 @@ LINK = re.compile(
     r"(?: (?:U\.S\.|US|UK|U\.K\.|EU|U\.N\.|UN|federal|state|[A-Z]\w+['’]s|country['’]s))?\s"
 )
 GENERIC = re.compile(
-    r" of (?:the|that) "
+    r" of (?P<whose>the|that|[A-Z]\w+['’]s|the [A-Z]\w+|the (?:state|federal|national)|[\w]+['’]s)"
+    r"(?P<field> (?:penal|criminal|civil|tax|electoral|family|labou?r|military|basic|state))? "
     r"(?P<head>Act|act|law|Law|Code|code|constitution|treaty|Treaty|statute)\b(?! of)"
 )
 GENERIC_FORMS = {
@@ -163,21 +167,24 @@ def _part_of(law: Law, part: Part, words: str | None) -> Law:
     return replace(made, entry=entry.key if entry is not None else law.entry)
 
 
+def _of_generic(part: Part, generic: re.Match[str], before: Sequence[Mention]) -> Law:
+    """``section 9 of the act`` is of the last act; ``of Turkey's penal code`` stands alone."""
+    words = f"{part.unit.capitalize()} {part.section}"
+    named = " ".join(generic[0].split()[1:])
+    if generic["field"] or generic["whose"] not in ("the", "that"):
+        title = named.removeprefix("the ")
+        return Law(f"{words} of {named}", "code", title=title, section=part.section, unit=part.unit)
+    forms = GENERIC_FORMS.get(generic["head"].lower(), ())
+    for _, _, law in reversed(before):
+        if law.section is None and law.form in forms:
+            return law.with_part(part.unit, part.section)
+    return Law(words, "section", section=part.section, unit=part.unit)
+
+
 def _bare(text: str, part: Part, before: Sequence[Mention]) -> Iterator[Mention]:
     generic = GENERIC.match(text, part.end)
     if generic is not None:
-        forms = GENERIC_FORMS.get(generic["head"].lower(), ())
-        law = next(
-            (m[2] for m in reversed(before) if m[2].section is None and m[2].form in forms),
-            None,
-        )
-        words = f"{part.unit.capitalize()} {part.section}"
-        known = (
-            law.with_part(part.unit, part.section)
-            if law
-            else Law(words, "section", section=part.section, unit=part.unit)
-        )
-        yield part.start, generic.end(), known
+        yield part.start, generic.end(), _of_generic(part, generic, before)
         return
     line = text[max(0, part.start - 60) : part.end + 60]
     if part.capital and part.unit in BARE and not SEATING.search(line):

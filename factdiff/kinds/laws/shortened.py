@@ -30,6 +30,9 @@ def short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Mentions by acronym or introduced name, of laws that the article also spells out."""
     meanings: dict[str, Law] = {}
     for start, end, law in mentions:
+        entry = entry_of(law)
+        if law.form == "case" and entry is not None:
+            meanings.update(dict.fromkeys(entry.introduced, law))
         if law.form == "case" or law.section is not None:
             continue
         found = INTRODUCED.match(text, end)
@@ -130,6 +133,8 @@ def _is_fuller(other: Law, law: Law) -> bool:
     """``Global Magnitsky Human Rights Accountability Act`` for ``Magnitsky Act``: all its words."""
     if other.entry is not None and other.entry == law.entry:
         return _fullness(other) >= _fullness(law)
+    if law.entry is not None and other.entry != law.entry:
+        return False
     if other.year is not None and law.year is not None and other.year != law.year:
         return False
     ours, theirs = title_words(law.title or ""), title_words(other.title or "")

@@ -33,13 +33,14 @@ class TitleWords:
     follow: frozenset[str]
     seat: frozenset[str]
     generic: frozenset[str]
+    changes: frozenset[str]
 
 
 @cache
 def title_word_lists() -> TitleWords:
     """The word lists, read once."""
     rows = read_rows("title_words.tsv")
-    uses = ("connector", "stop", "never", "follow", "seat", "generic")
+    uses = ("connector", "stop", "never", "follow", "seat", "generic", "changes")
     return TitleWords(*(frozenset(r["word"] for r in rows if r["use"] == use) for use in uses))
 
 

@@ -13,7 +13,19 @@ PART = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<whole>[^\W\d_].*))?$",
     re.IGNORECASE,
 )
-JURISDICTIONS = ("u.s.", "us", "united states", "federal", "uk", "u.k.", "eu", "european union")
+JURISDICTIONS = (
+    "u.s.",
+    "us",
+    "united states",
+    "federal",
+    "uk",
+    "u.k.",
+    "eu",
+    "european union",
+    "un",
+    "u.n.",
+    "united nations",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,10 @@ def title_words(title: str) -> tuple[str, ...]:
     folded = title.casefold().replace("’", "'").strip()
     folded = folded.removeprefix("the ")
     for realm in JURISDICTIONS:
-        folded = folded.removeprefix(f"{realm} ")
+        rest = folded.removeprefix(f"{realm} ")
+        # neither the party of a case nor all that tells one constitution from another
+        if rest.count(" ") >= 1 and not rest.startswith(("v. ", "v ", "vs. ")):
+            folded = rest
     return tuple(word for word in re.findall(r"[\w'.-]*\w", folded.replace("&", "and")) if word)
 
 
