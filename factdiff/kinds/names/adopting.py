@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from factdiff.kinds.names.clusters import Cluster
+from factdiff.kinds.names.clusters import SAME_WORD, Cluster
 from factdiff.kinds.names.person import person
 from factdiff.model import Evidence, Kind
 
@@ -86,7 +86,7 @@ def _is_slip(found: Sequence[Cluster], at: int, other: int, scored: Match) -> bo
     eastern = found[at].kind is Kind.PERSON and any(
         person(name).family_first for name in (*found[at].names, *found[other].names)
     )
-    return "typo" in features and not eastern
+    return bool(features & {"typo", *SAME_WORD}) and not eastern
 
 
 def _two_persons(mine: Cluster, other: Cluster) -> bool:

@@ -45,7 +45,7 @@ def found_again(
             taken.update(range(start, end))
             break
     everything = [*found, *added]
-    return [*everything, *_inside(doc, everything)]
+    return [*everything, *_inside(doc, everything), *_boards(doc, everything)]
 
 
 def _wanted(doc: Doc, found: Sequence[Mention]) -> dict[tuple[str, ...], Kind]:
@@ -86,6 +86,18 @@ def _part_of_more(doc: Doc, at: int) -> bool:
         and before.ent_type_ == ""
         and before.text.rstrip(".").casefold() not in title_words()
     )
+
+
+def _boards(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
+    """The body in `Harbor Safety Association Board of Trustees`: its board is another one."""
+    inside = []
+    for mention in found:
+        words = [token.text for token in doc[mention.start : mention.end]]
+        at = words.index("Board") if "Board" in words else 0
+        if mention.kind is Kind.ORGANIZATION and at > 1 and words[at + 1 : at + 2] == ["of"]:
+            name = doc[mention.start : mention.start + at].text
+            inside.append(Mention(mention.start, mention.start + at, Kind.ORGANIZATION, name))
+    return inside
 
 
 def _inside(doc: Doc, found: Sequence[Mention]) -> list[Mention]:

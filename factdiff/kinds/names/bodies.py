@@ -141,15 +141,19 @@ def _shared(pairing: Pairing) -> list[Piece]:
 
 def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     left, right = pairing.left_alone, pairing.right_alone
-    found = _numbers(left, right) + _directions(left, right)
+    found = _numbers(left, right) + _directions(pairing)
     tells_left, tells_right = (sum(weight_of(w.folded) for w in side) for side in (left, right))
     if left and right and max(weight_of(w.folded) for w in (*left, *right)) > 0.6:
         share = min(1.5, min(tells_left, tells_right) / 1.5)
+        if _same_school(pairing) and all(_is_place(side) for side in (left, right)):
+            share *= 0.3  # `Xavier University, New Orleans`, `Xavier University of Louisiana`
         said = (" ".join(w.written for w in side) for side in (left, right))
         found.append(piece("opposed", *said, share=share))
     if left or right:
         # a second word of its own often makes another body: `Gazprom`, `Gazprom Neft`
         share = 1.3 * max(tells_left, tells_right) * (0.7 if kind == "place" else 1.0)
+        if left and right:
+            share = min(share, 2.0)  # that each has words of its own has been counted
         said_alone = " ".join(w.written for w in (left or right))
         found.append(piece("extra_word", right=said_alone, share=share))
         if not (left and right) and max(weight_of(w.folded) for w in left or right) <= 1.0:
@@ -157,6 +161,17 @@ def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     elif pairing.pieces and all(p.verdict is not Verdict.CONFLICT for p in pairing.pieces):
         found.append(piece("complete"))
     return found
+
+
+def _same_school(pairing: Pairing) -> bool:
+    """Whether a word of its own and the kind of institution are shared."""
+    shared = {pairing.left[pair.left].folded for pair in pairing.pairs}
+    return bool(shared & word_list("school")) and any(weight_of(w) == OWN_WORD for w in shared)
+
+
+def _is_place(alone: list[Word]) -> bool:
+    name = tuple(word.folded for word in alone)
+    return name in equivalents("place") or country_of(" ".join(name)) is not None
 
 
 def _numbers(left: list[Word], right: list[Word]) -> list[Piece]:
@@ -168,9 +183,13 @@ def _numbers(left: list[Word], right: list[Word]) -> list[Piece]:
     return [piece("number", (ours or theirs)[0].written, "none", share=0.5)]
 
 
-def _directions(left: list[Word], right: list[Word]) -> list[Piece]:
+def _directions(pairing: Pairing) -> list[Piece]:
+    """`North Korea` is not `South Korea`; the `New` of a known `New Orleans` is no direction."""
     known = word_list("direction")
-    ours, theirs = ([w for w in side if w.folded in known] for side in (left, right))
+    ours, theirs = (
+        [] if _is_place(side) else [w for w in side if w.folded in known]
+        for side in (pairing.left_alone, pairing.right_alone)
+    )
     if ours and theirs:
         return [piece("direction", ours[0].written, theirs[0].written)]
     if ours or theirs:

@@ -15,6 +15,7 @@ from factdiff.kinds.names.value import Name
 from factdiff.model import Claim, Kind, Verdict
 
 MOST_NAMES = 4  # distinct wordings of a cluster that are compared: more tell nothing new
+SAME_WORD = {"spacing", "diacritics", "capitals", "umlaut", "script"}
 WHOLE = ("short_form", "extra_word", "extra_last", "suffix_missing", "rare_initial", "acronym")
 
 
@@ -87,6 +88,8 @@ def _one_entity(left: list[Claim], right: list[Claim], kind: Kind) -> bool:
     features = {piece.feature.removeprefix("name.") for piece in found.evidence}
     if found.score < 0.85 or features & set(WHOLE) or found.verdict is Verdict.AGREE:
         return found.score >= 0.95 and not features & set(WHOLE)
+    if features & SAME_WORD and found.verdict is Verdict.VARIANT:
+        return True
     return not any(other in name_of(c).beside for c in left)
 
 

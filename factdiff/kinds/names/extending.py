@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from factdiff.kinds.names.body import origin_of
+from factdiff.kinds.names.body import country_of, origin_of
+from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.mentions import Mention, name_text, plain, title_phrases
-from factdiff.kinds.names.tables import body_words, clues, word_list
+from factdiff.kinds.names.tables import body_words, clues, equivalents, word_list
 from factdiff.model import Kind
 
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -51,12 +52,18 @@ def _without_title_behind(doc: Doc, mention: Mention) -> Mention:
             if phrase in title_phrases() and (follows or alone):
                 end = mention.end - cut
                 kind = mention.kind
-                if end - mention.start == 1 and origin_of(plain(doc[mention.start].text)):
+                if _is_place(doc, mention.start, end):
                     kind = Kind.PLACE
                 if end == mention.start:
                     return replace(mention, end=end)
                 return _renamed(doc, mention, end, kind)
     return mention
+
+
+def _is_place(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words are known for a country or place: the label was that of a longer name."""
+    name = doc[start:end].text
+    return country_of(name) is not None or words(name) in equivalents("place")
 
 
 def _owns(doc: Doc, mention: Mention) -> bool:

@@ -25,14 +25,14 @@ def conjoined(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
         kinds = {mention.kind for mention in marked if not mention.unsure}
         if len(members) < SHORTEST or len(kinds) != 1:
             continue
-        kind = Kind.PLACE if _places_announced(doc, members[0][0]) else kinds.pop()
-        settled |= {mention.start: kind for mention in marked if mention.unsure}
+        told = _places_announced(doc, members[0][0])
+        kind = Kind.PLACE if told else kinds.pop()
+        settled |= {mention.start: kind for mention in marked if mention.unsure or told}
         for start, end in members:
             if not any(at in owner for at in range(start, end)):
                 added.append(Mention(start, end, kind, name_text(doc, start, end)))
     surer = [
-        replace(m, kind=settled[m.start], unsure=False) if m.unsure and m.start in settled else m
-        for m in found
+        replace(m, kind=settled[m.start], unsure=False) if m.start in settled else m for m in found
     ]
     return sorted([*surer, *added], key=lambda m: (m.start, m.end))
 

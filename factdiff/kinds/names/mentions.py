@@ -18,7 +18,7 @@ from factdiff.model import Kind
 MAX_WORDS = 16
 UNSURE = frozenset({"MISC"})  # names of anything else; many are bodies and people
 _TRIM = " \t\r\n.,;:!?\"'’‘“”()[]{}<>|/\\–—-_*•·…"
-_OPENERS = " \t\r\n,;:!?\"'’‘“”([{<|/\\–—-_*•·…"
+_OPENERS = " \t\r\n.,;:!?\"'’‘“”([{<|/\\–—-_*•·…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def weigh(left: str, right: str) -> list[Piece]:
 
 def _doubted(found: Piece) -> Piece:
     if found.feature in ("extra_last", "extra_word"):
-        return replace(found, weight=found.weight * 2.5)
+        return replace(found, weight=found.weight * 3.5)
     return found
 
 

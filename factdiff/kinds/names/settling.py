@@ -65,7 +65,7 @@ def _parts(mention: Mention) -> tuple[str, ...]:
 def _winner(votes: dict[str, float], mention: Mention, full: set[str]) -> Kind | None:
     if " " not in mention.name and fold(mention.name) in full:
         # `LuAnn` where `LuAnn Marie Johnson` is named
-        votes[Kind.PERSON] = votes.get(Kind.PERSON, 0.0) + 1.5
+        votes[Kind.PERSON] = votes.get(Kind.PERSON, 0.0) + 2.5
     best = max(votes, key=lambda kind: (votes[kind], kind == mention.kind, kind), default=NONE)
     if best == NONE or (mention.unsure and votes[best] < ENOUGH):
         return None

@@ -96,6 +96,8 @@ def _alike(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
 
     Asked only of names from another script, where such spellings abound.
     """
+    if _foreign(left, right) and _consonants_only(left, right):
+        return piece("script", left.written, right.written)
     if not person or not schemes & {"Arabic", "Cyrillic", "Turkic"}:
         return None
     if left.folded in own_names() and right.folded in own_names():
@@ -106,6 +108,12 @@ def _alike(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
     if romanise.syllables(left.folded) != romanise.syllables(right.folded):
         return None  # Putin is not Potanin
     return piece("consonants", left.written, right.written)
+
+
+def _consonants_only(left: Word, right: Word) -> bool:
+    """Arabic and Hebrew letters give no vowels: `mhmd` is `Mohammed`, `rwhany` `Rouhani`."""
+    ours, theirs = (romanise.consonants(w.folded).replace("v", "") for w in (left, right))
+    return ours == theirs and len(ours) > 0
 
 
 @lru_cache(maxsize=65536)
