@@ -19,6 +19,8 @@ from factdiff.model import Span
 # costs: 0 is plain usage, 1 a habit of some outlets, 3 and more a mistake
 AGAINST_SHAPE = 3.0  # a mark read against the side on which its space is
 AGAINST_FACE = 3.0  # a curly mark read against the way it faces
+ALONE = 1.5  # an opening mark with space, or none, on both sides
+STRAY = 1.0  # that such a mark is none
 WRONG_SPACE = 1.5  # a curly mark that faces right and has its space on the wrong side
 MISTYPED = 1.0  # the same where its space is on the wrong side too: ``”We stay`` as an opening
 AFTER_COMMA = 0.4  # `in tents, "he said`: a closing mark with its space on the wrong side
@@ -128,7 +130,10 @@ def _mark(text: str, start: int, end: int, late: float) -> _Event:
         close_cost += AT_LINE_START
     if at_end:
         open_cost += AT_LINE_END
-    ignore = INCHES if before.isdigit() and faces == "either" else IGNORED
+    ignore = IGNORED
+    if faces == "either":
+        stray = before.isspace() and after.isspace() and not (at_start or at_end)
+        ignore = INCHES if before.isdigit() else STRAY if stray else IGNORED
     reopen = open_cost + late if at_start else NEVER
     return _Event(start, end, open_cost, close_cost, ignore, reopen_cost=reopen)
 
@@ -148,7 +153,7 @@ def _shape(text: str, start: int, before: str, after: str) -> tuple[float, float
         return 0.0, AFTER_COMMA if stray else AGAINST_SHAPE
     if free_right and not free_left:
         return AGAINST_SHAPE, 0.0
-    return 0.5, 0.5
+    return ALONE, 0.5
 
 
 def _best_reading(events: list[_Event]) -> list[Step]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from factdiff.kinds.quotes.spellings import long_form
 from factdiff.kinds.quotes.value import folded, pieces
@@ -15,6 +16,7 @@ Words = tuple[str, ...]
 
 LEAST_SHARED = 3  # words that two versions of one utterance must share
 LEAST_OVERLAP = 5  # words in a row that tie two different cuts of one utterance
+SURE = 0.85  # the same where the longer one goes on beyond the changed end of the shorter
 LONGEST_OVERLAP = 200  # words; bounds the cost
 LONGEST = 2000  # words of one quotation that are compared one by one; bounds the cost
 LONG_CUT = 4  # words: so many left out in one place are a cut, fewer a slip
@@ -93,17 +95,18 @@ def _overlap(first: Words, second: Words) -> bool:
 
 
 def _compared(a: Words, b: Words) -> Relation:
-    if len(a) > len(b):
+    if (len(a), a) > (len(b), b):
         swapped = _compared(b, a)
         changes = tuple(Change(change.right, change.left) for change in swapped.changes)
         return Relation(swapped.tie, swapped.share, changes)
     first, last = _window(a, b)
     changes, kept = _changes(a, b[first:last])
+    ragged = _is_ragged(a, b[first:last])
     if not changes and kept >= LEAST_SHARED:
         return Relation(Tie.CUT, 1.0)
     changed = sum(max(len(change.left), len(change.right)) for change in changes)
     share = kept / (kept + changed) if kept + changed else 0.0
-    if kept < LEAST_SHARED:
+    if kept < LEAST_SHARED or (ragged and share < SURE):
         return NONE
     if all(_is_long_cut(change) for change in changes):
         return Relation(Tie.CUT, share, changes)
@@ -135,7 +138,7 @@ def _window(short: Words, full: Words) -> tuple[int, int]:
     if not shifts:
         return 0, len(full)
     # words left out in the middle make two shifts: `We lost. … We will be back.`
-    enough = min(max(LEAST_SHARED, len(short) // 4), max(shifts.values()))
+    enough = min(max(2, len(short) // 4), max(shifts.values()))
     strong = [shift for shift, votes in shifts.items() if votes >= enough]
     return max(0, min(strong) - MARGIN), min(len(full), max(strong) + len(short) + MARGIN)
 
@@ -150,6 +153,21 @@ def _changes(a: Words, b: Words) -> tuple[tuple[Change, ...], int]:
     if rows and rows[-1][0] != "equal":
         changes[-1] = _shortened(changes[-1], at_start=False)
     return tuple(change for change in changes if change.left or change.right), kept
+
+
+def _is_ragged(a: Words, b: Words) -> bool:
+    """Whether the shorter one's end is changed where the longer one goes on.
+
+    ``abuse of human rights`` in ``on the side of human rights`` is not a changed word.
+    """
+    rows = word_edits(a, b)
+    leading = list(takewhile(lambda row: row[0] != "equal", rows))
+    trailing = list(takewhile(lambda row: row[0] != "equal", reversed(rows)))
+    for edits in (leading, trailing):
+        mine = sum(row[2] - row[1] for row in edits)
+        if 0 < mine < sum(row[4] - row[3] for row in edits):
+            return True
+    return False
 
 
 def _shortened(change: Change, *, at_start: bool) -> Change:

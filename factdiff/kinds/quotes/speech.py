@@ -36,9 +36,9 @@ def _is_title(words: str) -> bool:
 
     Words all in capitals (a shouted quotation, a sign) are no title.
     """
-    if words.isupper():
+    if words.isupper() or words.rstrip().endswith(("?", "!")):
         return False
-    found = WORD.findall(words)
-    long = [word for word in found if len(word) > SMALL and not word[0].isdigit()]
-    capital = [word for word in long if word[0].isupper()]
-    return len(long) >= 2 and len(capital) == len(long) and not words.rstrip().endswith(("?", "!"))
+    found = [word for word in WORD.findall(words) if word != "I" and not word[0].isdigit()]
+    capital = [word for word in found if word[0].isupper()]
+    small = [word for word in found if word[0].islower()]
+    return len(capital) >= max(3, len(small)) and all(len(word) <= SMALL for word in small)

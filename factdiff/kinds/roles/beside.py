@@ -190,9 +190,13 @@ def _past_details(end: int, names: Names) -> int | None:
     party = PARTY.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1]))
     while party is not None and end < len(doc) and doc[end].idx < party.end(1):
         end += 1
+    if party is not None and end < len(doc) and doc[end].text == ")":
+        end += 1
     if end < len(doc) and doc[end].text == "(":
         closing = next((i for i in range(end, min(len(doc), end + 8)) if doc[i].text == ")"), None)
         end = closing + 1 if closing is not None else end
+    if end + 2 < len(doc) and doc[end].lower_ == "of" and names.at(end + 1) is not None:
+        end = _end_of_name(end + 1, names)  # `Ann Lee of Ohio, chair of …`
     if end + 1 >= len(doc) or doc[end].text not in COMMA:
         return None
     start = end + 1
@@ -202,6 +206,11 @@ def _past_details(end: int, names: Names) -> int | None:
         stop = next((i for i in range(start, min(len(doc), start + 6)) if doc[i].text == ","), None)
         start = stop + 1 if stop is not None else start
     return start if start < len(doc) and not doc[start].is_space else None
+
+
+def _end_of_name(i: int, names: Names) -> int:
+    name = names.at(i)
+    return i if name is None or name.is_person else name.end
 
 
 def _with_body(end: int, names: Names) -> int:

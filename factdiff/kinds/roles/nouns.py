@@ -79,9 +79,11 @@ def _looks_like_one(token: Token) -> bool:
 def noun_before(end: int, names: Names, *, guess: bool = True) -> Noun | None:
     """The role noun of the title that ends before ``end``: ``Chief of Detectives Ann Lee``."""
     found = noun_ending(end, names, guess=guess)
-    if found is not None:
-        return found
     doc = names.doc
+    if found is not None:
+        of = found.start - 1
+        outer = noun_ending(of, names) if of > 0 and doc[of].lower_ == "of" else None
+        return Noun(outer.start, end) if found.plural and outer is not None else found
     for i in range(end - 1, max(0, end - 8), -1):
         token = doc[i]
         if token.lower_ == "of":

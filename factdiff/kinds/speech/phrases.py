@@ -90,7 +90,7 @@ def is_nominal(token: Token, names: Names) -> bool:
         return False
     if token.pos_ in NOMINAL or token.tag_ in NOMINAL_TAGS or token.text in ("'s", "’s", "-"):
         return token.lower_ not in forms("conjunction")
-    if token.tag_ in ("VBN", "VBG", "VBD") and token.i + 1 < len(token.doc):
+    if token.tag_ in ("VBN", "VBG") and token.i + 1 < len(token.doc):
         # `the elected official`, but not `said`
         after = token.nbor(1)
         return token.lower_ not in cue_classes() and after.pos_ in ("NOUN", "PROPN")
@@ -142,18 +142,26 @@ def _opening_bracket(doc: Doc, closing: int, floor: int) -> int | None:
 
 def phrase_after(start: int, ceiling: int, names: Names) -> Phrase | None:
     """The noun phrase that begins at ``start``; only ``of`` ties further chunks to it."""
-    doc = names.doc
     ceiling = min(ceiling, start + LONGEST)
     end = _chunk_end(start, ceiling, names)
     if end == start:
         return None
     head_end = end
-    while end + 1 < ceiling and doc[end].lower_ in ("of", "for", "with", "at", "from"):
+    while end + 1 < ceiling and _ties_on(end, names):
         further = _chunk_end(end + 1, ceiling, names)
         if further == end + 1:
             break
         end = further
     return Phrase(start, end, start, head_end)
+
+
+def _ties_on(i: int, names: Names) -> bool:
+    """``one woman in the crowd``, not ``the company in a statement``."""
+    word = names.doc[i].lower_
+    if word == "in":
+        name = names.at(i + 1)
+        return names.doc[i + 1].lower_ == "the" or (name is not None and not name.is_person)
+    return word in ("of", "for", "with", "at", "from")
 
 
 def _chunk_end(start: int, ceiling: int, names: Names) -> int:

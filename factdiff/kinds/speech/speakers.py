@@ -60,12 +60,22 @@ class Speakers:
         persons = [name for name in names if name.is_person]
         ranked = sorted(persons, key=lambda name: (not self._is_subject(name), name.start))
         order = [*self._here, *(str(name.claim.value) for name in ranked)]
+        if not ranked:
+            order += self._described_persons(start, end)
         if order:
             self._persons.append(list(dict.fromkeys(order)))
         bodies = [n for n in names if n.claim.kind is Kind.ORGANIZATION and not self._is_told(n)]
         if bodies:
             first = min(bodies, key=lambda name: (not self._is_subject(name), name.start))
             self._bodies.append(str(first.claim.value))
+
+    def _described_persons(self, start: int, end: int) -> list[str]:
+        """``The mayor shrugged.``: who a sentence without names is about."""
+        for i in range(start + 1, min(end, start + 12)):
+            office = self._offices.get(self.doc[i].lower_)
+            if office is not None and self.doc[i - 1].lower_ == "the":
+                return [office]
+        return []
 
     def heard(self, speaker: Speaker) -> None:
         """Somebody spoke: a pronoun will rather mean them."""

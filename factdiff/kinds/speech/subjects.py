@@ -191,6 +191,8 @@ def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
                 return _at(child.i, names)
         if token.dep_ not in ("conj", "advcl", "xcomp", "acl", "parataxis"):
             return None
+        if token.i == cue and token.i and token.nbor(-1).text == "," and token.tag_ != "VBG":
+            return None  # `Ten died, said Lee`: the ten said nothing
         token = token.head
         if not is_verb(token):
             return None

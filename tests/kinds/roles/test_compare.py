@@ -1,0 +1,110 @@
+"""Which roles are one office, and what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdiff.kinds.roles.judge import judge
+from factdiff.kinds.roles.match import match
+from factdiff.kinds.roles.office import Tie, relate
+from factdiff.kinds.roles.tables import heads
+from factdiff.kinds.roles.value import parse
+from factdiff.model import Alignment, Context, Kind, Verdict
+from factdiff.settings import DEFAULTS
+from tests.building import claim
+from tests.kinds.speech_docs import rows
+
+SENTENCE = Context(lemmas=("lee", "open", "bridge", "town", "rain"))
+ROLES = st.builds(
+    lambda *parts: " ".join(part for part in parts if part),
+    st.sampled_from(["", "former", "deputy", "acting", "then"]),
+    st.sampled_from(["", "finance", "police", "party", "Water Board"]),
+    st.sampled_from(sorted(heads())),
+)
+
+
+def role(source, words, person="Ann Lee", *, start=0, context=None):
+    value = parse(words)
+    context = context or Context()
+    kind = Kind.ROLE
+    return claim(
+        source, words, kind=kind, value=value, subject=person, start=start, context=context
+    )
+
+
+def verdicts(*claims):
+    alignment = Alignment()
+    groups = match(claims, alignment, DEFAULTS)
+    assert sorted(c.id for g in groups for c in g.claims) == sorted(c.id for c in claims)
+    return sorted(judge(group, alignment, DEFAULTS).verdict for group in groups)
+
+
+@pytest.mark.parametrize(("left", "right", "tie"), rows("roles", "related"))
+def test_related_roles(left, right, tie):
+    assert relate(parse(left), parse(right)).tie == tie
+    assert relate(parse(right), parse(left)).tie == tie
+
+
+@settings(deadline=None, max_examples=200)
+@given(ROLES, ROLES)
+def test_relation_is_symmetric_and_reflexive(left, right):
+    one, two = parse(left), parse(right)
+    assert relate(one, one).tie is Tie.SAME
+    assert relate(one, two) == relate(two, one) or relate(one, two).tie is relate(two, one).tie
+    assert relate(one, two).score == relate(two, one).score
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("mayor", "the mayor", Verdict.AGREE),
+        ("police boss", "chief of police", Verdict.AGREE),
+        ("finance minister", "foreign minister", Verdict.CONFLICT),
+        ("CEO", "former CEO", Verdict.CONFLICT),
+        ("Sgt.", "Lt.", Verdict.CONFLICT),
+        ("member of the board", "lawyer", Verdict.COMPATIBLE),
+        ("top official of the party", "party secretary", Verdict.COMPATIBLE),
+    ],
+)
+def test_verdicts(left, right, verdict):
+    assert verdicts(role("A", left), role("B", right)) == [verdict]
+    assert verdicts(role("A", right), role("B", left)) == [verdict]
+
+
+def test_roles_of_two_persons_never_meet():
+    found = verdicts(role("A", "mayor"), role("B", "mayor", person="Bob Ray"))
+    assert found == [Verdict.SINGLE, Verdict.SINGLE]
+
+
+def test_each_of_several_roles_meets_its_like():
+    left = role("A", "mayor"), role("A", "lawyer", start=9)
+    right = role("B", "attorney"), role("B", "mayor", start=9)
+    assert verdicts(*left, *right) == [Verdict.AGREE, Verdict.AGREE]
+
+
+@pytest.mark.parametrize(("said", "changed"), [("teacher", "nurse"), ("law editor", "food editor")])
+def test_a_changed_word_in_the_same_sentence_is_a_conflict(said, changed):
+    copy = role("B", changed, context=SENTENCE)
+    assert verdicts(role("A", said, context=SENTENCE), copy) == [Verdict.CONFLICT]
+    assert Verdict.CONFLICT not in verdicts(role("A", said), copy)
+
+
+def test_one_changed_mention_of_two_is_found():
+    left = role("A", "mayor", context=SENTENCE), role("A", "mayor", start=50)
+    right = role("B", "governor", context=SENTENCE), role("B", "mayor", start=50)
+    assert verdicts(*left, *right) == [Verdict.AGREE, Verdict.CONFLICT]
+
+
+def test_more_or_fewer_words_in_the_same_sentence_are_no_conflict():
+    copy = role("B", "town mayor", context=SENTENCE)
+    assert verdicts(role("A", "mayor", context=SENTENCE), copy) == [Verdict.AGREE]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(ROLES, min_size=1, max_size=5))
+def test_a_against_a_agrees(words):
+    left = [role("A", w, start=100 * n) for n, w in enumerate(words)]
+    right = [role("B", w, start=100 * n) for n, w in enumerate(words)]
+    assert set(verdicts(*left, *right)) == {Verdict.AGREE}
