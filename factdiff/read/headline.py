@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factdiff.model import Span
 from factdiff.read.paragraphs import Paragraph, is_inside
 from factdiff.read.published import line_date
 
-_RELEASE = re.compile(r"for immediate release\b", re.IGNORECASE)
 _FULL = 4  # words
 _WORDS = (2, 25)  # "Ferry sinks" to a headline with its deck on one line
 
@@ -25,9 +23,7 @@ def find_headline(
     before = _before_body(paragraphs, aside)
     if title is not None:
         return next((_bare(p) for p in before if _same(p.words, title)), None)
-    release = [n for n, p in enumerate(before) if _RELEASE.match(p.words)]
-    candidates = before[release[0] + 1 :] if release else before
-    lines = [p for p in candidates if _is_headline(p)]
+    lines = [p for p in before if _is_headline(p)]
     # "The Valley Ledger" above the headline is too short to be one, if a longer line follows
     long = [p for p in lines if p.words.count(" ") + 1 >= _FULL]
     return next((_bare(p) for p in (*long, *lines)), None)

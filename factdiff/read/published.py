@@ -11,6 +11,7 @@ from factdiff.errors import UsageError
 from factdiff.model import Skipped
 from factdiff.read.dateline import Dateline
 from factdiff.read.paragraphs import Paragraph, is_inside
+from factdiff.read.skipping import RELEASE
 from factdiff.read.years import years_note
 
 _EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
@@ -18,7 +19,6 @@ _LONGEST_LINE = (
     100  # "Last updated on Thursday, September 10, 2010 at 10:14 AM Eastern Time (GMT-5)"
 )
 _DATED_FURNITURE = frozenset({"page date", "byline"})  # "By Ana Petrov | 3 May 2019"
-_LEAD_IN = re.compile(r"\s*for (?:immediate|embargoed) release\b[\s:–—-]*", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday"
     r"|[Ll]ast (?:week|month|year))\b"
@@ -59,7 +59,7 @@ def stated_date(words: str) -> str | None:
 
 def line_date(words: str) -> str | None:
     """The date that a line of its own states, or None: ``Tuesday, July 2nd, 2013``."""
-    return stated_date(_LEAD_IN.sub("", words, count=1)) if len(words) <= _LONGEST_LINE else None
+    return stated_date(RELEASE.sub("", words, count=1)) if len(words) <= _LONGEST_LINE else None
 
 
 def date_inside(words: str) -> str | None:

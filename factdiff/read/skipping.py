@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from factdiff.model import Skipped
 from factdiff.read.paragraphs import Paragraph
 from factdiff.read.rules import inline_rules, paragraph_rules
 
+RELEASE = re.compile(r"for (?:immediate|embargoed) release\b[\s:–—-]*", re.IGNORECASE)
 _TOP = ("top", "edge")
 _END = ("end", "edge")
 
@@ -59,13 +62,20 @@ def _reasons(paragraphs: Sequence[Paragraph]) -> list[str | None]:
 
 def _with_top(paragraphs: Sequence[Paragraph], reasons: list[str | None]) -> list[str | None]:
     """Add the rules that hold above the first body paragraph."""
-    reasons = list(reasons)
+    head = _letterhead(paragraphs)
+    reasons = [r or ("letterhead" if n < head else None) for n, r in enumerate(reasons)]
     for number, paragraph in enumerate(paragraphs):
         if reasons[number] is None:
             reasons[number] = _first(paragraph, _TOP)
             if reasons[number] is None and paragraph.is_sentence:
                 break
     return reasons
+
+
+def _letterhead(paragraphs: Sequence[Paragraph]) -> int:
+    """How many short lines stand above a press release's ``FOR IMMEDIATE RELEASE``; mostly none."""
+    above = list(takewhile(lambda p: not p.is_sentence, paragraphs))
+    return next((n for n, p in enumerate(above) if RELEASE.match(p.words)), 0)
 
 
 def _with_tail(paragraphs: Sequence[Paragraph], reasons: list[str | None]) -> list[str | None]:
