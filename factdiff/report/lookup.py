@@ -55,14 +55,24 @@ class Lookup:
 def headline(finding: Finding) -> str:
     """A finding in one phrase: ``people killed: 10 / 3``, ``Zhu Hailun / Zhu Hailu``.
 
-    The subject is left out where it is one of the things said.
+    What the subject repeats of the things said is left out.
     """
     displays = [clean(position.display) for position in finding.positions]
     said = " / ".join(map(_short, displays))
-    subject = clean(finding.subject).strip()
-    if not subject or subject.casefold() in (display.casefold() for display in displays):
-        return said
-    return f"{_short(subject)}: {said}"
+    subject = _apart(clean(finding.subject).strip(), displays)
+    return f"{_short(subject)}: {said}" if subject else said
+
+
+def _apart(subject: str, displays: list[str]) -> str:
+    """``Ann Lind`` of ``Ann Lind: mayor`` and nothing of ``“We heard …”``, where that is said."""
+    bare = subject.strip("“”\"' ").casefold()
+    cut = bare.removesuffix("…").rstrip()
+    for display in map(str.casefold, displays):
+        if display == bare or (cut != bare and display.startswith(cut)):
+            return ""
+        if subject.casefold().endswith(f": {display}"):
+            return subject[: -len(display) - 2]
+    return subject
 
 
 def _short(words: str) -> str:

@@ -199,3 +199,31 @@ def test_cache_is_used_left_out_and_cleared(monkeypatch: pytest.MonkeyPatch, nlp
     assert invoke(monkeypatch, "cache", "clear").out == "removed the claims of 5 articles\n"
     assert check(monkeypatch, "drafts") == first
     assert len(loads) == 3
+
+
+def test_quiet_tells_what_fails_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = ("--format", "text", "--format", "json=report.json")
+    outcome = check(monkeypatch, "drafts", "-q", *files)
+    assert outcome.status == 1
+    assert "Tomas Reijner" in outcome.out
+    assert "quiet.md" not in outcome.out
+    assert "skipped" not in outcome.out
+    assert "compatible" not in outcome.out.splitlines()[2]
+    outcome = check(monkeypatch, "drafts/quiet.md", "-q", *files)
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    assert Path("report.json").is_file()
+
+
+def test_verbose_lists_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    outcome = check(monkeypatch, "drafts/quiet.md", "-v")
+    assert outcome.out.count(" = agree ") >= 2
+    assert "--show" not in outcome.out
+
+
+def test_sourced_only_passes_over_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("memo.md").write_text("Call the captain.\n")
+    assert check(monkeypatch, "memo.md").status == 2
+    outcome = check(monkeypatch, "memo.md", "--sourced-only")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    outcome = check(monkeypatch, "memo.md", "drafts/quiet.md", "--sourced-only")
+    assert "memo.md names no sources and was not checked" in outcome.out
