@@ -41,7 +41,9 @@ def _after_name(article: Article, reading: Reading) -> bool:
 
 
 def _of_someone(article: Article, reading: Reading) -> bool:
-    """``he was 43``, ``who is 43``, ``both 51``, ``now 43``."""
+    """``he was 43``, ``who is 43``, ``both 51``, ``now 43``; not ``she is one of``."""
+    if article.piece(reading.number) == "one":
+        return False
     before = article.piece(reading.start - 1)
     if before == "both":
         return True

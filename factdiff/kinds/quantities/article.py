@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import claims_of
 from factdiff.kinds.context import text_of
+from factdiff.kinds.quantities.fractions_of import is_plain_fraction
 from factdiff.kinds.quantities.lexemes import Lexeme, lexemes_of
 from factdiff.kinds.quantities.tables import bounds, currencies, number_words, units, word_set
 from factdiff.model import Claim, Kind
@@ -117,7 +118,8 @@ def _names(pieces: list[Lexeme], at: int) -> bool:
 
 
 def _is_currency(word: str) -> bool:
-    return word in currencies("before") or word in ("x", "by")
+    alone = any(len(form.form) == 1 for form in currencies("before").get(word, ()))
+    return alone or word in ("x", "by")
 
 
 def _is_telephone(pieces: list[Lexeme], at: int) -> bool:
@@ -136,6 +138,8 @@ def _is_telephone(pieces: list[Lexeme], at: int) -> bool:
     if len(run) == 2:
         first, second = (pieces[n].text for n in run)
         sign = pieces[run[0] + 1].text
+        if sign == "/":
+            return not is_plain_fraction(first, second)  # `24/7`, `9/11`
         return sign == ":" or (len(first) == 3 and len(second) == 4 and sign == "-")
     return False
 

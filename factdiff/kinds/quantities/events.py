@@ -48,7 +48,7 @@ def event_of(head: Token, first: Token, last: Token) -> Event:
     people = is_person(lemma_of(head))
     found = (
         _noun_state(head, first)
-        or _verb_state(lemma, role)
+        or (_verb_state(verb, role) if verb is not None else None)
         or _near_state(first, last)
         or _words_before(first)
     )
@@ -91,10 +91,13 @@ def _is_passive(verb: Token) -> bool:
     return any(child.dep_ in ("aux:pass", "auxpass") for child in verb.children)
 
 
-def _verb_state(verb: str, role: str) -> State:
+def _verb_state(verb: Token, role: str) -> State:
+    key = stem(verb.lower_)
+    if role == "subject" and verb.tag_.startswith("JJ"):
+        return states("adjective").get(key)  # `ten are missing`; `ten killed the mayor` is none
     if role == "subject":
-        return states("subject").get(verb) or states("adjective").get(verb)
-    return states("object").get(verb) if role == "object" else None
+        return states("subject").get(key)
+    return states("object").get(key) if role == "object" else None
 
 
 def _near_state(first: Token, last: Token) -> State:

@@ -153,7 +153,7 @@ def _owner(left: Claim, right: Claim, alignment: Alignment) -> Evidence | None:
         return None
     if one.thing.owner and two.thing.owner:
         if alignment.same(left, right, (one.thing.owner, two.thing.owner)):
-            return Evidence("person", 0.75, f"age of {one.thing.owner}")
+            return Evidence("person", 0.85, f"age of {one.thing.owner}")
         return Evidence("person", VETO, "ages of two people")
     return Evidence("age", 0.28, "equal ages in one story") if str(one) == str(two) else None
 

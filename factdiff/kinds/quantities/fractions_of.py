@@ -12,6 +12,8 @@ from factdiff.kinds.quantities.looking import kind_at, lower_at, past_hyphen, wo
 from factdiff.kinds.quantities.numeral import Numeral
 from factdiff.kinds.quantities.tables import NumberWord
 
+DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+
 
 def fraction_at(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     """``half``, ``a third``, ``one-third``, ``two-thirds``, ``three quarters``, ``1/3``, ``½``."""
@@ -76,15 +78,16 @@ def figure_fraction(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     bottom = pieces[at + 2]
     if not (pieces[at + 1].glued and bottom.glued and bottom.kind == "number"):
         return None
-    if not (text.isdigit() and bottom.text.isdigit() and text.isascii() and bottom.text.isascii()):
+    if not is_plain_fraction(text, bottom.text):
         return None
-    part = _small_fraction(int(text), int(bottom.text))
-    return part_of(at, at + 3, part) if part is not None and part < 1 else None
+    return part_of(at, at + 3, Fraction(int(text), int(bottom.text)))
 
 
-def _small_fraction(top: int, bottom: int) -> Fraction | None:
-    usual = bottom in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100)
-    return Fraction(top, bottom) if usual and 0 < top < bottom else None
+def is_plain_fraction(top: str, bottom: str) -> bool:
+    """Whether ``top/bottom`` is a fraction that people write: ``1/2``, ``3/16``; never ``9/11``."""
+    if not (top + bottom).isascii() or not (top.isdigit() and bottom.isdigit()):
+        return False
+    return int(bottom) in DENOMINATORS and 0 < int(top) < int(bottom)
 
 
 def vulgar(text: str) -> Fraction | None:

@@ -117,7 +117,8 @@ def is_rounding(rough: Decimal, fine: Decimal) -> bool:
     step = max(
         written_step(rough), Decimal(1).scaleb(_zeros(rough)) if rough >= 100 else Decimal(0)
     )
-    own = max(written_step(fine), Decimal(1).scaleb(_zeros(fine)))
+    whole = fine == fine.to_integral_value() and written_step(fine) >= 1
+    own = max(written_step(fine), Decimal(1).scaleb(_zeros(fine)) if whole else Decimal(0))
     if step <= own or not rough or not fine:
         return False
     near = abs(fine - rough) <= step / 2

@@ -18,6 +18,8 @@ from factdiff.kinds.quantities.vagueness import bare_time, vague_at
 
 def numeral_at(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     """The longest number that starts at piece ``at``, or None."""
+    if at >= len(pieces):
+        return None
     for read in READERS:
         numeral = read(pieces, at)
         if numeral is not None:

@@ -48,7 +48,7 @@ class Pairing:
     def between(self, clusters: Sequence[tuple[Claim, ...]]) -> ClusterScores:
         """The best score between every two clusters that share something."""
         scores: dict[tuple[int, int], tuple[float, tuple[Evidence, ...]]] = {}
-        for i, j in candidates(clusters):
+        for i, j in candidates(clusters, self.alignment):
             best = max(
                 (self.score(a, b) for a in clusters[i] for b in clusters[j]),
                 key=lambda scored: scored[0],
@@ -98,11 +98,13 @@ class ClusterScores:
         return sorted(parts.values())
 
 
-def candidates(clusters: Sequence[tuple[Claim, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs of clusters of different sources that share a value, head, state or telling word."""
+def candidates(
+    clusters: Sequence[tuple[Claim, ...]], alignment: Alignment
+) -> Iterator[tuple[int, int]]:
+    """Pairs of clusters of different sources that share a value, person, head, state or word."""
     shelves: dict[tuple[str, str], set[int]] = defaultdict(set)
     for at, cluster in enumerate(clusters):
-        for key in _keys(cluster):
+        for key in _keys(cluster, alignment):
             shelves[key].add(at)
     seen: set[tuple[int, int]] = set()
     for members in shelves.values():
@@ -114,12 +116,14 @@ def candidates(clusters: Sequence[tuple[Claim, ...]]) -> Iterator[tuple[int, int
                 yield i, j
 
 
-def _keys(cluster: tuple[Claim, ...]) -> Iterator[tuple[str, str]]:
+def _keys(cluster: tuple[Claim, ...], alignment: Alignment) -> Iterator[tuple[str, str]]:
     for claim in cluster:
         quantity = quantity_of(claim)
         yield "value", str(quantity)
         if quantity.thing.state:
             yield "state", quantity.thing.state
+        if quantity.thing.owner:
+            yield "owner", alignment.key(claim.source, quantity.thing.owner)
         if quantity.thing.head:
             yield "head", quantity.thing.head
         for word in claim.context.lemmas:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-IRREGULAR = {"slain": "slay", "shot": "shoot", "fled": "flee", "dying": "die", "laid": "lay"}
+IRREGULAR = {
+    "slain": "slay",
+    "shot": "shoot",
+    "fled": "flee",
+    "died": "die",
+    "dying": "die",
+    "laid": "lay",
+}
 VOWELS = "aeiouy"
 
 
