@@ -12,7 +12,10 @@ from factdiff.kinds.dates.words import capitalized, numbers, rows
 Guard = Callable[[str, Expression], bool]
 _BEFORE = re.compile(r"([A-Za-z'’.-]+|[^\sA-Za-z])\s*$")
 _AFTER = re.compile(r"\s*[-–]?\s*([A-Za-z'’%°]+)")
-PRESENT = range(1000, 2100)
+# the year of a law belongs to its name: the Fair Ports Act of 2019, the Data Act 1998
+_LAW = re.compile(
+    r"\b(?:Act|Law|Bill|Code|Order|Treaty|Convention|Protocol|Regulations?|Directive)(?:,| of)? $"
+)
 
 
 def allowed(guard: str, text: str, expression: Expression) -> bool:
@@ -70,7 +73,7 @@ def _bare_year(text: str, expression: Expression) -> bool:
         return text[end : end + 3].lower().startswith(("-", "–")) and after in _table("year_after")
     if after in _table("counted") or before in _table("not_before") or before in "$£€#":
         return False
-    if re.match(r"\s?B\.?C", text[end : end + 4]):
+    if re.match(r"\s?B\.?C", text[end : end + 4]) or _LAW.search(text[max(0, start - 24) : start]):
         return False
     if year % 100 == 0 or not 1500 <= year <= 2099:
         return before in _table("before") and not _plural(text, end)

@@ -6,6 +6,7 @@ in the article. Dates do not meet by being dates.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from factdiff.kinds.dates.relation import Relation, relate, scale
@@ -19,12 +20,16 @@ PARTICIPANTS = 0.20  # the same subject and objects
 CLAUSE = 0.20  # the other words of the clause
 SENTENCE = 0.15  # the other words of the sentence
 NAMES = 0.15  # the names in the sentence, aligned
+PARTICULARS = 0.30  # the same number beside the same name: 340 dead at Vila Nova, whatever the year
 SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
 COPY = 0.80  # share of words in common from which two sentences are one, copied
 RELATED = 5  # letters in common from which two predicates are of one family: explode, explosion
 NEAR_PLACE = 12  # characters by which a copied date may have moved in its sentence
 LEAD = 350  # characters: the lead of an article tells its main event
 LEAD_BONUS = 0.15  # both dates stand in the lead
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +149,19 @@ def _weights(left: Sight, right: Sight) -> list[tuple[str, float]]:
         ("sentence", SENTENCE * min(1.0, 2 * common / union) if common else 0.0),
         ("names", NAMES * _share(left.names, right.names)),
     ]
+    if weights[0][1] and weights[4][1] and _numbers(left) & _numbers(right):
+        weights.append(("particulars", PARTICULARS))
     if one.reporting != two.reporting and scale(left.core) == scale(right.core) == "day":
         weights.append(("said", -SAID))
     elif one.position < LEAD and two.position < LEAD and not one.reporting:
         weights.append(("lead", LEAD_BONUS))
     return weights
+
+
+def _numbers(sight: Sight) -> frozenset[str]:
+    """The numbers in a sentence that are no years."""
+    found = (word for word in sight.sentence if any(c.isdigit() for c in word))
+    return frozenset(word for word in found if len(word) > 1 and not _YEAR.fullmatch(word))
 
 
 def _predicate(left: Sight, right: Sight) -> float:
@@ -181,6 +194,7 @@ def _reason(feature: str, left: Sight, right: Sight) -> str:
     told = sorted({left.value.event.predicate, right.value.event.predicate} - {""})
     fixed = {
         "names": f"{len(left.names & right.names)} of the names beside them are the same",
+        "particulars": "both name " + ", ".join(sorted(_numbers(left) & _numbers(right))),
         "said": "one is the day somebody spoke, the other is not",
         "lead": "both stand in the lead",
         "predicate": "they date " + " and ".join(f"“{word}”" for word in told),

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from factdiff.kinds.assign import assign
+from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.gather import Part, gathered
 from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness, related
 from factdiff.kinds.dates.relation import Relation, scale
-from factdiff.kinds.dates.value import DateValue
 from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings
 
@@ -25,12 +25,14 @@ MARGINS = {
 # how sure two dates belong together before their events are looked at, once they pass the floor
 SURE = {
     Relation.EQUAL: 0.6,
-    Relation.WITHIN: 0.5,
+    Relation.WITHIN: 0.4,
     Relation.OPEN: 0.3,
     Relation.UNLIKE: 0.2,
     Relation.APART: 0.0,  # only what the events say
 }
-SAID_FLOOR = 0.85  # police may speak on several days: only a copied sentence makes a conflict
+COPY_FLOOR = 0.85  # a conflict that only a copied sentence can prove
+# days by which two articles may be apart on one event, by the scale on which they date it
+FAR = {"day": 45, "month": 400, "year": 1500, "range": 400}
 NEAR_MISS = 0.40  # likeness from which dates that were not joined are worth telling
 MANY = 250_000  # pairs up to which all are looked at; beyond, those alike in value or sentence
 CROWD = 40  # mentions of one source that are looked at for one value or sentence then
@@ -110,18 +112,38 @@ def _source(sight: Sight) -> str:
 
 def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) -> float:
     """How alike two events must be for their dates to be joined."""
-    if relation is Relation.APART and (left.value.event.reporting or right.value.event.reporting):
-        return SAID_FLOOR
+    if relation is Relation.APART and not _comparable(left, right):
+        return COPY_FLOOR
     bare = not (left.sentence or right.sentence)
-    if relation is Relation.EQUAL and (is_exact(left.core) or bare):
+    if relation is Relation.EQUAL and (is_exact(left) or bare):
         return 0.0
     if relation is Relation.OPEN and scale(left.core) != "day":
         return settings.date_match  # last year / 2000
     return settings.date_match + MARGINS[relation]
 
 
-def is_exact(value: DateValue) -> bool:
-    """A day with its hour or part (``Friday night``): equal ones need little more to be one."""
+def _comparable(left: Sight, right: Sight) -> bool:
+    """Whether two dates apart can be two statements about one event of two articles.
+
+    Not where one is the day somebody spoke, where they differ in scale (``1996`` and ``6:42 a.m.``
+    are of two quakes) or lie far apart: an event is misdated by days, not by years.
+    """
+    if left.value.event.reporting or right.value.event.reporting:
+        return False
+    if scale(left.core) != scale(right.core):
+        return False
+    days = days_of(left.core.edtf), days_of(right.core.edtf)
+    if days[0] is None or days[1] is None or not (days[0].start and days[1].start):
+        return True
+    apart = abs((days[0].start - days[1].start).days)
+    return apart <= FAR[scale(left.core)]
+
+
+def is_exact(sight: Sight) -> bool:
+    """A day with its hour or part (``Friday night``), a day of a month: equal ones are one."""
+    value = sight.core
+    if value.edtf.count("-") == 2 and any(c.isdigit() for c in sight.claim.text):
+        return True
     return bool(value.edtf or value.weekday) and (value.clock >= 0 or bool(value.part))
 
 

@@ -44,7 +44,9 @@ def _relate(left: DateValue, right: DateValue) -> Relation:
     hours = _hours(left, right)
     if days is Relation.APART:
         unsure = left.inferred or right.inferred or _neighbours(left, right)
-        return Relation.OPEN if unsure else days
+        if unsure:
+            return Relation.OPEN if scale(left) == scale(right) else Relation.UNLIKE
+        return days
     if hours is Relation.APART:
         return hours
     if left.form.casefold() == right.form.casefold():

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import numbers
 from factdiff.kinds.syntax import SUBJECTS, ancestors, is_verb
 
 PAST, FUTURE = -1, 1
 BEFORE = 8  # words before the date that are read where the tree tells nothing
 AFTER = 4  # and after it: ``This Monday we will march``
+SENTENCE = 60  # words of a sentence that are looked at
 
 
 def direction(date: DocSpan, *, parsed: bool) -> int:
@@ -24,7 +27,10 @@ def direction(date: DocSpan, *, parsed: bool) -> int:
     if not parsed:
         return _from_words(date)
     verb = next(_verbs(date.root), None)
-    return (_tense(verb) if verb is not None else 0) or _from_words(date)
+    told = _tense(verb, date) if verb is not None else 0
+    if told != FUTURE and _until(date):
+        return FUTURE
+    return told or _from_words(date)
 
 
 def _verbs(token: Token) -> Iterator[Token]:
@@ -37,19 +43,27 @@ def _has_copula(token: Token) -> bool:
 
 def _is_plan(token: Token) -> bool:
     """``scheduled``, ``due``; ``planned`` where it is no past tense of its own."""
-    return token.tag_ != "VBD" and _lemma(token) in numbers("cues", "plan")
+    return token.tag_ != "VBD" and stem(token.lower_) in _stems("plan")
 
 
 def _aims(token: Token) -> bool:
     """Whether the infinitive below is still to come: ``expected to``, ``set to``, ``hopes to``."""
-    return _lemma(token) in numbers("cues", "plan") or _lemma(token) in numbers("cues", "planto")
+    return stem(token.lower_) in _stems("plan") | _stems("planto")
 
 
-def _lemma(token: Token) -> str:
-    return (token.lemma_ or token.text).lower()
+@cache
+def _stems(kind: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in numbers("cues", kind))
 
 
-def _tense(verb: Token) -> int:
+def _until(date: DocSpan) -> bool:
+    """``By Friday, he said, there would be tents``: a term in a sentence of what will be."""
+    if date.start == 0 or date.doc[date.start - 1].lower_ not in ("by", "until", "till"):
+        return False
+    return any(_is_cue(token) for token in date.sent[:SENTENCE])
+
+
+def _tense(verb: Token, date: DocSpan) -> int:
     """-1 or 1, or 0 where this verb leaves it to the one above (an infinitive, a participle)."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
     words = {t.lower_ for t in helpers}
@@ -58,21 +72,27 @@ def _tense(verb: Token) -> int:
     if _is_plan(verb):
         return PAST if words & {"has", "have", "had"} else FUTURE
     if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
-        return FUTURE if any(_aims(t) for t in islice(ancestors(verb), 2)) else 0
+        still = words & {"is", "are", "be"}  # is to begin, a report to be released
+        return FUTURE if still or any(_aims(t) for t in islice(ancestors(verb), 2)) else 0
     tags = {t.tag_ for t in (verb, *helpers)}
     if "VBD" in tags or words & {"has", "have", "had"}:
         return PAST
     if tags & {"VBZ", "VBP"}:
-        return _present(verb)
+        return _present(verb, date)
     return 0
 
 
-def _present(verb: Token) -> int:
+def _present(verb: Token, date: DocSpan) -> int:
     """``The fair opens Friday`` is to come; ``he says``, ``Judge frees man Friday`` are not."""
-    if verb.lemma_.lower() in numbers("reporting", "verb"):
+    if stem(verb.lower_) in _spoken() or verb.i > date.start:
         return PAST
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
     return FUTURE if subject and verb.sent[-1].is_punct else PAST
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset(stem(word) for word in numbers("reporting", "verb"))
 
 
 def _from_words(date: DocSpan) -> int:
