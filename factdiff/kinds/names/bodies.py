@@ -145,9 +145,10 @@ def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     tells_left, tells_right = (sum(weight_of(w.folded) for w in side) for side in (left, right))
     if left and right and max(weight_of(w.folded) for w in (*left, *right)) > 0.6:
         share = min(1.5, min(tells_left, tells_right) / 1.5)
+        said = [" ".join(w.written for w in side) for side in (left, right)]
         if _same_school(pairing) and all(_is_place(side) for side in (left, right)):
-            share *= 0.3  # `Xavier University, New Orleans`, `Xavier University of Louisiana`
-        said = (" ".join(w.written for w in side) for side in (left, right))
+            # `Xavier University, New Orleans`, `Xavier University of Louisiana`
+            return [*found, piece("location", *said)]
         found.append(piece("opposed", *said, share=share))
     if left or right:
         # a second word of its own often makes another body: `Gazprom`, `Gazprom Neft`

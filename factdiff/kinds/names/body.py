@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factdiff.kinds.names.fold import as_written, fold, words
-from factdiff.kinds.names.tables import body_words, legal_forms, word_list
+from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
 from factdiff.kinds.names.wording import Word
 from factdiff.lexicon import countries, demonyms
 
@@ -34,6 +34,7 @@ def body(name: str) -> Body:
     everything = [
         Word(plain, said.casefold(), said) for plain, said in zip(folded, written, strict=True)
     ]
+    everything = _spelled_out(everything)
     core, legal = _without_legal_form(everything)
     core, second = _without_legal_form(core) if legal else (core, [])
     legal = legal or second  # `PT Bank Mandiri Tbk` has one at either end
@@ -46,6 +47,21 @@ def body(name: str) -> Body:
         form,
         legal_forms().get(tuple(w.folded for w in legal)) if legal else None,
     )
+
+
+def _spelled_out(found: list[Word]) -> list[Word]:
+    """`LA County` is the County of Los Angeles; a lone abbreviation stays as it is."""
+    if len(found) < 2:
+        return found
+    longer: list[Word] = []
+    for word in found:
+        families = equivalents("place").get((word.folded,), ())
+        short = word.written.isupper() and 2 <= len(word.written) <= 3
+        if short and families and families[0].plain and len(families[0].forms[0]) > 1:
+            longer += [Word(w, w, w.title()) for w in families[0].forms[0]]
+        else:
+            longer.append(word)
+    return longer
 
 
 def _without_legal_form(core: list[Word]) -> tuple[list[Word], list[Word]]:

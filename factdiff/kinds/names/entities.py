@@ -16,7 +16,7 @@ from factdiff.kinds.names.body import body, country_of, origin_of, weight_of
 from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.mentions import Mention
 from factdiff.kinds.names.person import person
-from factdiff.kinds.names.tables import equivalents, word_list
+from factdiff.kinds.names.tables import equivalents, nicknames, word_list
 from factdiff.model import Kind
 
 Key = tuple[Kind, tuple[str, ...]]
@@ -127,7 +127,20 @@ class _Targets:
             ends = [c for c in longer if entity.key[0] in (c.key[0], c.key[-1])]
             family = [c for c in ends if entity.key[0] == _family(c)]
             longer = family or ends
-        return _most_words(longer)
+        return _most_words(longer) or self._by_nickname(entity)
+
+    def _by_nickname(self, entity: Entity) -> list[Entity]:
+        """`Alex` for `Alexandros Grigoropoulos`, if nobody else could be meant."""
+        if len(entity.key) != 1:
+            return []
+        formal = nicknames().get(entity.key[0], frozenset())
+        bearers = [
+            other
+            for name in sorted(formal)
+            for other in self.persons_by_word.get(name, ())
+            if len(other.key) > 1 and other.key[0] == name
+        ]
+        return bearers if len(bearers) == 1 else []
 
     def _known_body(self, entity: Entity) -> str | None:
         introduced = self.introduced.get(entity.key)
@@ -167,8 +180,18 @@ class _Targets:
                 return _most_words(spelled_out)
         candidates = self.bodies_by_word[entity.key[0]]
         return _most_words(
-            [c for c in candidates if c.kind is entity.kind and _shortens(entity, c)]
+            [
+                c
+                for c in candidates
+                if c.kind is entity.kind and (_shortens(entity, c) or self._without_town(entity, c))
+            ]
         )
+
+    def _without_town(self, short: Entity, long: Entity) -> bool:
+        """`Police Department` for the `Woodburn Police Department` of an article on Woodburn."""
+        size = len(short.key)
+        town = long.key[:-size]
+        return size > 1 and long.key[-size:] == short.key and (Kind.PLACE, town) in self.entities
 
 
 def _family(entity: Entity) -> str:

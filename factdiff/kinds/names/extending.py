@@ -77,7 +77,7 @@ def _name_follows(doc: Doc, end: int) -> bool:
 
 
 def _grown(doc: Doc, mention: Mention, following: Mention | None) -> Mention:
-    for rule in (_capital, _of_place, _bodies_behind):
+    for rule in (_capital, _of_place, _and_more, _bodies_behind):
         grown = rule(doc, mention, following)
         if grown is not None:
             return grown
@@ -167,6 +167,22 @@ def _of_place(doc: Doc, mention: Mention, following: Mention | None) -> Mention 
         ends = following.end
         return _renamed(doc, mention, ends, Kind.ORGANIZATION)
     return None
+
+
+def _and_more(doc: Doc, mention: Mention, following: Mention | None) -> Mention | None:
+    """`Committee on Energy Independence` + `and Global Warming`: one body, two subjects."""
+    if mention.kind is not Kind.ORGANIZATION or following is None:
+        return None
+    if [t.lower_ for t in doc[mention.end : following.start]] != ["and"]:
+        return None
+    words_ = [t.lower_ for t in doc[mention.start : mention.end]]
+    heads = [at for at, word in enumerate(words_[:-2]) if word in word_list("subject_body")]
+    if not heads or words_[heads[0] + 1] not in ("on", "for", "of"):
+        return None
+    own = any(t.lower_ in _last_words() for t in doc[following.start : following.end])
+    if own or following.kind in (Kind.PERSON, Kind.PLACE, Kind.GROUP):
+        return None
+    return _renamed(doc, mention, following.end, Kind.ORGANIZATION)
 
 
 def _administration(doc: Doc, mention: Mention) -> Mention | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from factdiff.kinds.names.clusters import common_kind, name_of
-from factdiff.kinds.names.compare import compare_names
+from factdiff.kinds.names.compare import NameComparison, compare_names
 from factdiff.kinds.positions import positions_of
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
@@ -90,10 +90,20 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Verdict.AGREE, f"Both write {one.full}.")
     found = compare_names(one.full, other.full, kind=common_kind(left.kind, right.kind))
     reason = found.reason
+    if found.verdict is Verdict.CONFLICT and _own_words(found):
+        # other words for one thing are another description: nobody has misspelt anything
+        return Comparison(Verdict.VARIANT, f"{reason.removesuffix('.')}; {_tie(left, right)}.", 0.8)
     if found.verdict is Verdict.CONFLICT:
         reason = f"{reason.removesuffix('.')}; {_tie(left, right)}."
     # whoever judges takes them for one: what the score says of that is the matcher's business
     return Comparison(found.verdict, reason, 1.0 if found.verdict is Verdict.AGREE else 0.97)
+
+
+def _own_words(found: NameComparison) -> bool:
+    features = {piece.feature.removeprefix("name.") for piece in found.evidence}
+    return bool(features & {"opposed", "other_word", "direction"}) and not any(
+        feature.startswith("typo") for feature in features
+    )
 
 
 def _tie(left: Claim, right: Claim) -> str:

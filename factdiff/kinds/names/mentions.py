@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from factdiff.kinds.names.fold import fold
-from factdiff.kinds.names.tables import rows
+from factdiff.kinds.names.tables import rows, word_list
 from factdiff.lexicon import titles
 from factdiff.model import Kind
 
@@ -46,7 +46,8 @@ def label_kinds() -> dict[str, Kind]:
 @cache
 def title_phrases() -> frozenset[tuple[str, ...]]:
     """Titles as tuples of folded words without full stops."""
-    return frozenset(tuple(plain(w) for w in title.form.split()) for title in titles())
+    listed = [title.form for title in titles()]
+    return frozenset(tuple(plain(w) for w in t.split()) for t in (*listed, *word_list("title")))
 
 
 def plain(word: str) -> str:

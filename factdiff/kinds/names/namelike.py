@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,8 @@ from factdiff.kinds.names.mentions import Mention
 from factdiff.kinds.names.tables import rows
 from factdiff.lexicon import demonyms
 from factdiff.model import Kind
+
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")  # `Rep. Ed Hall, D-Mass.`
 
 
 @cache
@@ -36,7 +39,8 @@ def is_name(doc: Doc, mention: Mention) -> bool:
     folded = fold(name).rstrip(".")
     if folded in stop_names():
         return False
-    if any(mark in name for mark in ("@", "://", "www.", "#")):
+    marked = any(mark in name for mark in ("@", "://", "www.", "#"))
+    if marked or _PARTY_AND_STATE.fullmatch(name):
         return False
     if not any(c.isupper() for c in name) and any(c.lower() != c.upper() for c in letters):
         return kind is Kind.GROUP and _is_people(doc, start, end)

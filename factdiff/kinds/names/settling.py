@@ -105,7 +105,10 @@ def _beside(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
         if (
             clue.where == "ending" and any(seen["ending"].endswith(end) for end in clue.words)
         ) or seen.get(clue.where) in clue.words:
-            yield clue.kind, clue.weight
+            # `150 miles off Aden`: a lone word after such a preposition is seldom a man
+            alone = clue.where == "before" and len(words) == 1 and not mention.titles
+            strong = alone and clue.kind == Kind.PLACE and mention.kind is Kind.PERSON
+            yield clue.kind, clue.weight * (2.5 if strong else 1.0)
 
 
 def _acting(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
