@@ -140,10 +140,14 @@ def _agreed(
     elif alone in families and (families[alone] or votes[words]["PERSON"]):
         label = "PERSON"
     elif label != "NORP":
-        most, count = votes[words].most_common(1)[0]
-        if count > votes[words][label]:
-            label = most
+        label = _most(votes[words])
     return span if label == span.label_ else Span(span.doc, span.start, span.end, label=label)
+
+
+def _most(votes: Counter[str]) -> str:
+    """The kind that most mentions have, at a tie that of the first; MISC only where all say so."""
+    known = Counter({label: count for label, count in votes.items() if label != "MISC"})
+    return (known or votes).most_common(1)[0][0]
 
 
 def _found_again(

@@ -37,6 +37,7 @@ def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.c
     widths: list[int],
     vector_width: int,
     table: str = "",
+    unknown_share: float = 0.0,
 ) -> Model[list[Doc], list[Floats2d]]:
     """Embed tokens by hashed spaCy attributes and by the word table.
 
@@ -44,6 +45,8 @@ def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.c
     table columns: cluster; cluster prefix with case; usage with case; name lists with case.
     `vector_width` is the width that the word vectors are projected to. `table` names the word
     table that the weights were trained with; raises ValueError if this package holds another.
+    While training, `unknown_share` of the tokens are known by shape and word table alone, and half
+    as many by their letters alone, so that the model learns to do without either.
     """
     if table and table != word_table_digest():
         raise ValueError(f"made for word table {table}, this factdiff has {word_table_digest()}")
@@ -55,12 +58,16 @@ def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.c
         for column, (size, count) in enumerate(zip(widths, rows, strict=True))
     ]
     hashed: Model[list[Doc], Ragged] = chain(
-        Model("hashed_features", _hashed_forward, attrs={"columns": list(attrs)}),
+        Model(
+            "hashed_features",
+            _hashed_forward,
+            attrs={"columns": list(attrs), "unknown_share": unknown_share},
+        ),
         list2ragged(),
         with_array(concatenate(*embeddings)),
     )
     known: Model[list[Doc], Ragged] = chain(
-        Model("word_vectors", _vectors_forward),
+        Model("word_vectors", _vectors_forward, attrs={"unknown_share": unknown_share}),
         list2ragged(),
         with_array(Linear(vector_width, word_table().vectors.shape[1])),
     )
@@ -70,6 +77,13 @@ def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.c
 
 def _table_rows(doc: Doc) -> NDArray[np.intp]:
     return word_table().rows(doc.to_array(["LOWER"]).astype(np.uint64).reshape(-1))
+
+
+def _drawn(doc: Doc, share: float, is_train: bool) -> NDArray[np.bool_]:
+    """Which tokens are made unknown: none but while training."""
+    if not is_train or not share:
+        return np.zeros(len(doc), dtype=bool)
+    return np.random.random(len(doc)) < share
 
 
 def _cases(doc: Doc) -> NDArray[np.uint64]:
@@ -91,14 +105,17 @@ def _case(shape: str) -> int:
 def _hashed_forward(
     model: Model[list[Doc], list[Ints2d]],
     docs: list[Doc],
-    is_train: bool,  # noqa: ARG001
+    is_train: bool,
 ) -> tuple[list[Ints2d], Callable[[object], list[Doc]]]:
     table = word_table()
-    columns = model.attrs["columns"]
+    columns, share = model.attrs["columns"], model.attrs["unknown_share"]
+    letters = np.flatnonzero([name != "SHAPE" for name in columns])
     found = []
     for doc in docs:
         plain = doc.to_array(columns).astype(np.uint64).reshape(len(doc), len(columns))
+        plain[np.ix_(_drawn(doc, share, is_train), letters)] = 0
         rows, cases = _table_rows(doc), _cases(doc)
+        rows[_drawn(doc, share / 2, is_train)] = 0
         cluster = table.cluster[rows]
         crossed = (
             cluster,
@@ -113,10 +130,15 @@ def _hashed_forward(
 def _vectors_forward(
     model: Model[list[Doc], list[Floats2d]],
     docs: list[Doc],
-    is_train: bool,  # noqa: ARG001
+    is_train: bool,
 ) -> tuple[list[Floats2d], Callable[[object], list[Doc]]]:
-    table = word_table()
-    return [model.ops.xp.asarray(table.vectors[_table_rows(doc)]) for doc in docs], _no_gradient
+    table, share = word_table(), model.attrs["unknown_share"]
+    found = []
+    for doc in docs:
+        rows = _table_rows(doc)
+        rows[_drawn(doc, share / 2, is_train)] = 0
+        found.append(model.ops.xp.asarray(table.vectors[rows]))
+    return found, _no_gradient
 
 
 def _no_gradient(_: object) -> list[Doc]:

@@ -1,8 +1,8 @@
-"""Countries, peoples and titles: what a list knows better than a model.
+"""Countries, peoples, acts and titles: what a list knows better than a model.
 
 *Iraq* is a place even where the model took it for an organization, *Uyghurs* a group even where it
-saw nothing, and *President* is no part of a person's name. Forms that the lists call ambiguous
-(*Jordan*, *Indian*, *Pole*) are left as the model has them.
+saw nothing, the *Patriot Act* a law, and *President* no part of a person's name. Forms that the
+lists call ambiguous (*Jordan*, *Indian*, *Pole*) are left as the model has them.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from factdiff.lexicon import countries, demonyms, titles
+from factdiff.lexicon import countries, demonyms, read_rows, titles
 
-_FIXED = ("PERSON", "NORP")  # a country's name may be a person's; the reverse is decided elsewhere
+_LAW_LIKE = ("ORG", "MISC", "WORK")  # what an act is taken for where it is not known as a law
 
 
 @Language.factory("factdiff_gazetteer", requires=["doc.ents"], assigns=["doc.ents"])
@@ -30,6 +30,10 @@ class Gazetteer:
     def __init__(self, nlp: Language) -> None:
         self._places = {row.name for row in countries() if not row.ambiguous}
         self._groups = {row.form for row in demonyms() if not row.ambiguous}
+        words = read_rows("event_law_words.tsv")
+        self._laws = {
+            row["word"] for row in words if row["label"] == "LAW" and row["sure"] == "yes"
+        }
         self._titles = {tuple(row.form.split()) for row in titles() if not row.ambiguous}
         self._matcher = PhraseMatcher(nlp.vocab)
         make = nlp.make_doc
@@ -53,10 +57,12 @@ class Gazetteer:
     def _corrected(self, ent: Span) -> Span:
         text = ent.text
         label = ent.label_
-        if text in self._places and label not in _FIXED:
-            label = "LOC"
-        elif text in self._groups and label != "PERSON":
+        if text in self._groups:
             label = "NORP"
+        elif text in self._places:
+            label = "LOC"
+        elif label in _LAW_LIKE and len(ent) > 1 and ent[-1].text in self._laws:
+            label = "LAW"
         start = ent.start
         if label == "PERSON":
             start += _title_length([token.text for token in ent], self._titles)

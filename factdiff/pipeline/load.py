@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import spacy
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
+from thinc.api import NumpyOps, get_ops, use_ops
 
 from factdiff.errors import ModelError
 
@@ -65,7 +67,8 @@ def _load(name: str | None) -> Language:
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # checked below, in words
-            nlp = spacy.load(path if name is None or path.is_dir() else name)
+            with _fast_products():
+                nlp = spacy.load(path if name is None or path.is_dir() else name)
     except OSError as error:
         if name is not None and str(error).startswith("[E050]"):
             raise ModelError(
@@ -80,6 +83,17 @@ def _load(name: str | None) -> Language:
             f"({_first_line(error)}): {advice}"
         ) from error
     return nlp
+
+
+def _fast_products() -> AbstractContextManager[object]:
+    """Build the layers on numpy's matrix product: a quarter faster here than thinc's default.
+
+    Where thinc finds something better (Apple's or Intel's library), that is left in place.
+    """
+    if type(get_ops("cpu")) is not NumpyOps:
+        return nullcontext()
+    chosen: AbstractContextManager[object] = use_ops("numpy", use_blis=False)
+    return chosen
 
 
 def _first_line(error: Exception) -> str:

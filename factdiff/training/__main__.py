@@ -38,11 +38,12 @@ def _pack(options: argparse.Namespace) -> None:
     from factdiff.training.pack import pack
 
     work = options.work
-    pack(work / "names" / "model-last", work / "trees" / "model-last", MODEL_PATH, {})
+    rounds = len(recipe()["names"]["rounds"])
+    pack(work / f"names-{rounds}" / "model-last", work / "trees-1" / "model-last", MODEL_PATH, {})
     nlp = load_pipeline(claims=False)
     pack(
-        work / "names" / "model-last",
-        work / "trees" / "model-last",
+        work / f"names-{rounds}" / "model-last",
+        work / "trees-1" / "model-last",
         MODEL_PATH,
         scores(nlp, options.data, work, recipe()),
     )

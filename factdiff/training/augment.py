@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factdiff.training.corpus import Entity, Sentence
 from factdiff.training.names import NameStock
+from factdiff.training.patterns import Patterns
 
 _PARTS = re.compile(r"(-)")
 _LETTERS = "ABCDEFGHIJKLMNOPRSTUVWXYZ"
@@ -17,8 +18,17 @@ _LETTERS = "ABCDEFGHIJKLMNOPRSTUVWXYZ"
 class Substitution:
     """Puts names of many cultures, other organizations and other places into a sentence."""
 
-    def __init__(self, sentences: Iterable[Sentence], stocks: list[NameStock], seed: int) -> None:
+    def __init__(
+        self,
+        sentences: Iterable[Sentence],
+        stocks: list[NameStock],
+        seed: int,
+        pattern_share: float = 0.0,
+    ) -> None:
+        """`pattern_share` of the names other than persons are made up from patterns."""
         self._rng = random.Random(seed)
+        self._patterns = Patterns(stocks, random.Random(seed + 1))
+        self._pattern_share = pattern_share
         self._stocks = stocks
         found: dict[str, set[tuple[str, ...]]] = {"ORG": set(), "LOC": set(), "PERSON": set()}
         for sentence in sentences:
@@ -53,6 +63,9 @@ class Substitution:
         rng = self._rng
         if label == "PERSON" and all(word[:1].isupper() for word in words):
             return self._person(len(words))
+        made_up = label in ("ORG", "LOC", "LAW", "EVENT") and self._pattern_share > 0
+        if made_up and rng.random() < self._pattern_share:
+            return self._patterns.draw(label)
         if label == "ORG":
             if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
                 return ["".join(rng.choice(_LETTERS) for _ in range(rng.choice([3, 3, 4, 4, 5])))]

@@ -16,12 +16,10 @@ from spacy.training import Example
 
 from factdiff.training.corpus import Entity, Sentence
 from factdiff.training.documents import spaces
-from factdiff.training.prepare import load_names
+from factdiff.training.prepare import QUOTED, load_names
 
 MAIN_LABELS = ("PERSON", "ORG", "LOC", "NORP")
 RULES = ("factdiff_gazetteer", "factdiff_consistency")
-# The sets whose mean is quoted: those without a twin in the training texts.
-QUOTED = ("gum_train", "re3d_train", "crossner_pol_train", "redocred", "wikigold")
 
 
 @dataclass(slots=True)

@@ -47,9 +47,7 @@ def pack(names: Path, trees: Path, target: Path, meta: dict[str, Any]) -> None:
         str(path.relative_to(fresh)): sha256(path) for path in sorted(fresh.glob("**/model"))
     }
     meta_path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf8")
-    card = target / "README.md"
-    if card.exists():
-        shutil.copy(card, fresh / "README.md")
+    shutil.copy(Path(__file__).parent / "model_card.md", fresh / "README.md")
     old = target.with_name(target.name + ".old")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,9 @@ from factdiff.training.corpus import (
 from factdiff.training.documents import group, names_document
 from factdiff.training.names import stocks
 from factdiff.training.schemes import harmonise
+
+# The held-out sets whose mean is quoted: those annotated by hand, without a twin in training.
+QUOTED = ("gum_train", "re3d_train", "crossner_pol_train", "redocred", "wikigold")
 
 # In the order they are read; the share held out is `<key>_share` in the recipe.
 SOURCES = {
@@ -62,31 +66,51 @@ def prepare(data: Path, work: Path, recipe: dict[str, Any], new_words: bool) -> 
         table = recipe["words"]
         training = [sentence for train, _ in silver.values() for sentence in train]
         words.build(WORDS_FILE, training, table, work / "encoded.npz", recipe["seed"])
-    _names(silver, work, recipe)
+    for number, round_ in enumerate(recipe["names"]["rounds"], start=1):
+        _names(silver, work / f"names-{number}.spacy", recipe, round_)
+    _names_held_out(load_names(data, recipe, ""), work / "names_held_out.spacy")
     _trees(data, work, recipe)
     hashes = {path.name: sha256(path) for path in sorted(data.glob("*/*.gz"))}
     (work / "inputs.json").write_text(json.dumps(hashes, indent=1), encoding="utf8")
 
 
-def _names(sources: dict[str, list[list[Sentence]]], work: Path, recipe: dict[str, Any]) -> None:
-    rng, options = random.Random(recipe["seed"]), recipe["names"]
+def _names(
+    sources: dict[str, list[list[Sentence]]],
+    target: Path,
+    recipe: dict[str, Any],
+    round_: dict[str, Any],
+) -> None:
+    """The training documents of one round: the same texts, other names put into them."""
+    rng, options = random.Random(round_["seed"]), {**recipe["names"], **round_}
     runs: list[list[Sentence]] = []
     for source, (train, _) in sources.items():
-        ready = [harmonise(sentence, rng, options["split_hyphens"]) for sentence in train]
+        shares = options["split_hyphens"], options["sure_heads"]
+        ready = [harmonise(sentence, rng, *shares) for sentence in train]
         kept = list(group(ready, rng, options["run_lengths"]))
         if source == "gmb_train":
             rng.shuffle(kept)
             kept = kept[: round(len(kept) * options["gmb_share"])]
         runs += kept
     flat = [sentence for run in runs for sentence in run]
-    substitute = Substitution(flat, stocks(), recipe["seed"])
+    substitute = Substitution(flat, stocks(), options["seed"], options["pattern_share"])
     varied = [[_vary(s, substitute, rng, options) for s in run] for run in runs]
     named = [run for run in runs if run[0].source != "gmb" and any(s.ents for s in run)]
     extra = rng.sample(named, round(len(named) * options["extra_share"]))
     varied += [[substitute(sentence) for sentence in run] for run in extra]
+    laws = [run for run in runs if any(ent[2] == "LAW" for s in run for ent in s.ents)]
+    for _ in range(options["law_copies"]):
+        varied += [[substitute(sentence) for sentence in run] for run in laws]
     rng.shuffle(varied)
     vocab = Vocab()
-    _write((names_document(vocab, run, rng) for run in varied), work / "names.spacy")
+    _write((names_document(vocab, run, rng) for run in varied), target)
+
+
+def _names_held_out(sources: dict[str, list[list[Sentence]]], target: Path) -> None:
+    """What the scores printed while training are measured on; news in silver is left out."""
+    rng, vocab = random.Random(0), Vocab()
+    held = [s for source, (_, test) in sources.items() if source in QUOTED for s in test]
+    ready = (harmonise(sentence, rng, 0.0) for sentence in held)
+    _write((names_document(vocab, [one], rng, breaks=False) for one in ready), target)
 
 
 def _vary(
@@ -103,26 +127,32 @@ def _trees(data: Path, work: Path, recipe: dict[str, Any]) -> None:
     rng, options = random.Random(recipe["seed"]), recipe["trees"]
     held = set(recipe["held_out"]["gum"])
     vocab = Vocab()
-    train, test = [], []
-    for path in sorted((data / "trees").glob("gum_*.conllu.gz")):
-        by_doc: dict[str, list[trees.Tree]] = {}
-        for tree in trees.read_trees(path):
-            by_doc.setdefault(tree.doc, []).append(tree)
-        for doc, found in by_doc.items():
-            if doc in held:
-                test.append(trees.tree_document(vocab, found, rng, breaks=False))
-                continue
-            start = 0
-            while start < len(found):
-                size = rng.choice(options["run_lengths"])
-                train.append(trees.tree_document(vocab, found[start : start + size], rng))
-                start += size
+    train = []
+    for doc, found in _tree_documents(data):
+        start = 0
+        while doc not in held and start < len(found):
+            size = rng.choice(options["run_lengths"])
+            train.append(trees.tree_document(vocab, found[start : start + size], rng))
+            start += size
     tagged = trees.read_tagged(data / "trees" / "gmb_tags.jsonl.gz")
     for tokens, tags in rng.sample(tagged, options["tagged_sentences"]):
         train.append(trees.tagged_document(vocab, tokens, tags))
     rng.shuffle(train)
-    _write(train, work / "trees.spacy")
-    _write(test, work / "trees_held_out.spacy")
+    _write(train, work / "trees-1.spacy")
+    write_held_out_trees(data, work / "trees_held_out.spacy", recipe)
+
+
+def write_held_out_trees(data: Path, target: Path, recipe: dict[str, Any]) -> None:
+    """The held-out trees as one file of documents."""
+    held, vocab, rng = set(recipe["held_out"]["gum"]), Vocab(), random.Random(0)
+    kept = [found for doc, found in _tree_documents(data) if doc in held]
+    _write((trees.tree_document(vocab, found, rng, breaks=False) for found in kept), target)
+
+
+def _tree_documents(data: Path) -> Iterator[tuple[str, list[trees.Tree]]]:
+    for path in sorted((data / "trees").glob("gum_*.conllu.gz")):
+        for doc, found in groupby(trees.read_trees(path), key=lambda tree: tree.doc):
+            yield doc, list(found)
 
 
 def _write(docs: Iterable[Any], path: Path) -> None:

@@ -30,18 +30,25 @@ def _groups() -> frozenset[str]:
 
 
 @cache
-def _head_words() -> dict[str, str]:
-    return {row["word"]: row["label"] for row in read_rows("event_law_words.tsv")}
+def _head_words(sure: bool) -> dict[str, str]:
+    rows = read_rows("event_law_words.tsv")
+    return {row["word"]: row["label"] for row in rows if row["sure"] == "yes" or not sure}
 
 
-def harmonise(sentence: Sentence, rng: random.Random, split_share: float) -> Sentence:
-    """One sentence in the project's scheme; hyphens are split with probability `split_share`."""
+def harmonise(
+    sentence: Sentence, rng: random.Random, split_share: float, sure_heads: bool = True
+) -> Sentence:
+    """One sentence in the project's scheme.
+
+    Hyphens are split with probability `split_share`; with `sure_heads` only the surest head words
+    make a LAW or an EVENT.
+    """
     sentence = _split_hyphens(sentence, rng, split_share)
-    ents = [_relabel(sentence.tokens, ent) for ent in sentence.ents]
+    ents = [_relabel(sentence.tokens, ent, sure_heads) for ent in sentence.ents]
     return replace(sentence, ents=tuple(ents))
 
 
-def _relabel(tokens: tuple[str, ...], ent: Entity) -> Entity:
+def _relabel(tokens: tuple[str, ...], ent: Entity, sure: bool) -> Entity:
     start, end, label = ent
     text = " ".join(tokens[start:end])
     if label in ("ORG", "MISC") and text in _country_names():
@@ -49,15 +56,15 @@ def _relabel(tokens: tuple[str, ...], ent: Entity) -> Entity:
     if label not in ("PERSON", "NORP") and text in _groups():
         return start, end, "NORP"
     if end - start > 1 and label in ("MISC", "ORG"):
-        head = _head(tokens[start:end])
+        head = _head(tokens[start:end], sure)
         if head == "LAW" or (head == "EVENT" and label == "MISC"):
             return start, end, head
     return ent
 
 
-def _head(words: tuple[str, ...]) -> str:
+def _head(words: tuple[str, ...], sure: bool) -> str:
     """LAW or EVENT where the last word, or the last before *of*, *on* or *for*, says so."""
-    heads = _head_words()
+    heads = _head_words(sure)
     ends = [i for i, word in enumerate(words) if word in ("of", "on", "for", "against", "in", "to")]
     last = words[ends[0] - 1] if ends and ends[0] else words[-1]
     if last[:1].isdigit() and len(words) > 1:
