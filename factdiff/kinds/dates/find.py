@@ -46,7 +46,7 @@ def find(doc: Doc) -> Iterator[Claim]:
     source = source_of(doc)
     told = list(_told(doc, groups, Frame.of(source.published), order))
     for one in with_days(told):
-        yield make_claim(doc, one.span, Kind.DATE, one.value)
+        yield make_claim(doc, one.span, Kind.DATE, one.value, subject=one.value.event.told or None)
 
 
 def _groups(doc: Doc) -> list[tuple[Expression, ...]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.likeness import Sight, related
 from factdiff.kinds.dates.relation import Relation
 from factdiff.kinds.dates.value import DateValue
@@ -28,7 +30,22 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
     def compare(left: Claim, right: Claim) -> Comparison:
         return compared(left, right, alignment)
 
-    return judge_group(group, compare, subject=subject_of(group), display=_display, pick="best")
+    judged = judge_group(group, compare, subject=subject_of(group), display=_display, pick="best")
+    doubt = _doubt(group) if judged.verdict is Verdict.SINGLE else ""
+    return replace(judged, reason=doubt) if doubt else judged
+
+
+def _doubt(group: Group) -> str:
+    """What is wrong with a date in itself: its weekday is not the day's. Empty if nothing is."""
+    for claim in group.claims:
+        value = claim.value
+        days = days_of(value.edtf) if isinstance(value, DateValue) else None
+        if days is None or days.single is None or not isinstance(value, DateValue):
+            continue
+        right = weekday_name(days.single.isoweekday())
+        if value.weekday and weekday_name(value.weekday) != right and not value.inferred:
+            return f"Only one source states it, and {value.edtf} is a {right}: “{claim.text}”."
+    return ""
 
 
 def subject_of(group: Group) -> str:

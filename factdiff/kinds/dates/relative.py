@@ -124,7 +124,7 @@ def ago_value(parts: Mapping[str, str], frame: Frame, words: str) -> DateValue:
 
 
 def shift_value(
-    parts: Mapping[str, str], anchor: DateValue | None, words: str, direction: int
+    parts: Mapping[str, str], anchor: DateValue | None, frame: Frame, words: str, direction: int
 ) -> DateValue:
     """``two days later``, ``the next day``, ``the day before``, counted from ``anchor``.
 
@@ -136,8 +136,10 @@ def shift_value(
     part = part_of(parts)
     relative = f"anchor:{unit}:{direction * (count or 0)}"
     kept = DateValue(words, part=part, relative=relative)
-    if count is None or anchor is None or "weekday" in parts or "half" in words:
+    if count is None or "weekday" in parts or "half" in words:
         return kept
+    if anchor is None:
+        return _year_before(kept, frame, direction * count) if unit == "year" else kept
     if unit == "day" and not anchor.edtf and anchor.weekday:
         weekday = (anchor.weekday - 1 + direction * count) % 7 + 1
         return replace(kept, weekday=weekday, inferred=True)
@@ -145,6 +147,12 @@ def shift_value(
     if not edtf:
         return kept
     return DateValue(edtf, edtf, weekday_of(edtf), part=part, relative=relative, inferred=True)
+
+
+def _year_before(kept: DateValue, frame: Frame, shift: int) -> DateValue:
+    """``up from $4 million a year earlier`` in an article that dates nothing else."""
+    edtf = unit_at("year", shift, frame) if shift < 0 else ""
+    return replace(kept, form=edtf, edtf=edtf, inferred=True) if edtf else kept
 
 
 def _shifted(edtf: str, unit: str, shift: int) -> str:

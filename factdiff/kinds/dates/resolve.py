@@ -123,7 +123,7 @@ def _shift(expression: Expression, setting: Setting) -> DateValue:
     follows = setting.text[expression.end : expression.end + 2]
     hangs = word in ("after", "before") and re.match(r"\s\w", follows) is not None
     anchor = None if hangs else setting.anchor
-    return relative.shift_value(parts, anchor, words_of(expression, setting), sign)
+    return relative.shift_value(parts, anchor, setting.frame, words_of(expression, setting), sign)
 
 
 def _anaphor(expression: Expression, setting: Setting) -> DateValue:

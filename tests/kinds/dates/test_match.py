@@ -92,6 +92,12 @@ def test_mentions_of_one_day_are_one_finding(dates_in):
     assert count(judged) == {"agree": 1}
 
 
+def test_a_weekday_that_is_not_the_days_is_told(dates_in):
+    ((_, judged),) = verdicts(dates_in("The pact was signed on Friday, July 9, 2020."))
+    assert judged.verdict is Verdict.SINGLE
+    assert "2020-07-09 is a Thursday" in judged.reason
+
+
 def test_a_near_miss_is_told(dates_in):
     one = dates_in("Masked robbers emptied the bank vault in Varnby on Tuesday.")
     two = dates_in("Masked robbers emptied the vault of a bank before dawn on Monday.", source="B")
