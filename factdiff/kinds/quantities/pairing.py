@@ -14,6 +14,8 @@ from factdiff.kinds.quantities.story import Story
 from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
 from factdiff.settings import Settings
 
+# what a conflict needs at least one of, from which weight on
+SHARED = {"surroundings": 0.1, "names": 0.01, "same sentence": 0.1, "person": 0.1}
 CROWD = 60  # a word that more clusters share tells nothing; leaving it out keeps the work linear
 
 
@@ -34,16 +36,20 @@ class Pairing:
         evidence = self.weigh(left, right)
         score = score_of(evidence)
         conflict = relate(quantity_of(left), quantity_of(right)).verdict is Verdict.CONFLICT
-        if conflict and not self._is_sure(left, right, score):
+        if conflict and not self._is_sure(left, right, evidence):
             return 0.0, evidence
         return score, evidence
 
-    def _is_sure(self, left: Claim, right: Claim, score: float) -> bool:
-        """Whether the evidence bears a conflict: enough of it, and things of one family."""
+    def _is_sure(self, left: Claim, right: Claim, evidence: Sequence[Evidence]) -> bool:
+        """Whether the evidence bears a conflict: enough of it, and things of one family.
+
+        Two tolls of people killed are not yet the same toll: something around them must be shared.
+        """
         one, two = quantity_of(left).thing, quantity_of(right).thing
         near = kinship(one.head, two.head)
         alike = near >= 0.6 or (near == 0.5 and bool(one.state)) or left.kind is not Kind.COUNT
-        return alike and score >= self.settings.quantity_conflict
+        shared = any(e.feature in SHARED and e.weight >= SHARED[e.feature] for e in evidence)
+        return alike and shared and score_of(evidence) >= self.settings.quantity_conflict
 
     def between(self, clusters: Sequence[tuple[Claim, ...]]) -> ClusterScores:
         """The best score between every two clusters that share something."""

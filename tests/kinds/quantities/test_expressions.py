@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from factdiff.kinds.quantities.find import find
 from factdiff.kinds.quantities.lexemes import lexemes_of
 from factdiff.kinds.quantities.phrases import phrase_at
 from factdiff.kinds.quantities.tables import bounds, currencies, number_words, rows, units
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CASES = Path(__file__).parents[2] / "cases" / "quantities"
 BLANK = spacy.blank("en")
@@ -48,10 +49,7 @@ def test_no_text_raises(text):
         assert text[claim.start : claim.end] == claim.text
 
 
-WORDS = st.sampled_from(
-    "one two hundred thousand and a half third - , . $ % 5 1,234 0.5 to or between at least of "
-    "the no million dozen years old km feet by x ( ) 10 several minus first percent".split()
-)
+WORDS = st.sampled_from((CASES / "number_pieces.txt").read_text(encoding="utf-8").split())
 
 
 @settings(deadline=None, max_examples=300)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+
 from factdiff.kinds.quantities import judge, match
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.value import Quantity, Thing, parse

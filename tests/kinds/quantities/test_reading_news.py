@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from factdiff.diff import compare_sources
 from factdiff.kinds.claiming import claims_of
 from factdiff.model import Kind, Source, Verdict

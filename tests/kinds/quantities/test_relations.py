@@ -6,13 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from factdiff.kinds.quantities.amounts import SIGNS, Amount, parse_amount
 from factdiff.kinds.quantities.intervals import Interval, interval_of, is_rounding, vague_interval
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.value import Quantity, parse
 from factdiff.model import Verdict
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CASES = Path(__file__).parents[2] / "cases" / "quantities" / "relations.tsv"
 
