@@ -39,6 +39,9 @@ def _is_title(words: str) -> bool:
     if words.isupper() or words.rstrip().endswith(("?", "!")):
         return False
     found = [word for word in WORD.findall(words) if word != "I" and not word[0].isdigit()]
+    if not found:
+        return False
     capital = [word for word in found if word[0].isupper()]
     small = [word for word in found if word[0].islower()]
-    return len(capital) >= max(3, len(small)) and all(len(word) <= SMALL for word in small)
+    enough = 3 if len(found[0]) <= SMALL else 2  # `We saw the US`, but `Person of the Week`
+    return len(capital) >= max(enough, len(small)) and all(len(word) <= SMALL for word in small)

@@ -14,7 +14,11 @@ from factdiff.kinds.roles.beside import Found, roles_beside
 from factdiff.kinds.roles.statements import stated_roles
 from factdiff.kinds.roles.value import PRESENT, RoleValue, parse
 from factdiff.kinds.speech import Names
+from factdiff.kinds.speech.cues import cue_classes
 from factdiff.model import Claim, Kind
+
+NEAR = 12  # words on either side of a role that tell whether its sentence was copied
+MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 
 
 @Language.factory("factdiff_roles")
@@ -60,4 +64,21 @@ def _value(role: Found, names: Names) -> RoleValue:
         organization=bodies[0] if bodies else None,
         tied_to=persons[0] if persons else None,
         tense=tense,
+        around=tuple(dict.fromkeys(_around(role, names))),
     )
+
+
+def _around(role: Found, names: Names) -> Iterator[str]:
+    """The words that a copy of the sentence would share, up to the next quotation mark."""
+    doc = names.doc
+    tokens = doc.char_span(role.span.start, role.span.end, alignment_mode="expand")
+    if tokens is None:
+        return
+    for step, start in ((-1, tokens.start - 1), (1, tokens.end)):
+        for i in range(start, start + step * NEAR, step):
+            if not 0 <= i < len(doc) or doc[i].text in MARKS or "\n" in doc[i].text:
+                break
+            name = names.at(i)
+            told = name is not None and str(name.claim.value) == role.person
+            if doc[i].is_alpha and not (told or doc[i].is_stop or doc[i].lower_ in cue_classes()):
+                yield doc[i].lower_

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from factdiff.kinds.positions import judge_group
+from factdiff.kinds.roles.match import SAME_SENTENCE
 from factdiff.kinds.roles.office import Tie, relate
-from factdiff.kinds.roles.twins import CONFLICTING, is_contradicted, role
+from factdiff.kinds.roles.twins import CONFLICTING, role
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
@@ -16,19 +17,20 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
     person = next((claim.subject for claim in group.claims if claim.subject), None)
     words = str(min(group.claims, key=lambda c: (c.source, c.start)).value)
     subject = f"{person}: {words}" if person else words
+    copied = any(evidence.feature == SAME_SENTENCE for evidence in group.evidence)
     return judge_group(
         group,
-        partial(compare, alignment=alignment),
+        partial(compare, copied=copied),
         subject=subject,
         display=lambda claim: str(claim.value),
     )
 
 
-def compare(left: Claim, right: Claim, alignment: Alignment) -> Comparison:
+def compare(left: Claim, right: Claim, *, copied: bool = False) -> Comparison:
     """Same office agrees; two offices nobody holds together, or former and present, conflict."""
     one, two = sorted((str(left.value), str(right.value)), key=lambda w: (w.casefold(), w))
     relation = relate(role(left), role(right))
-    if is_contradicted(left, right, alignment) and relation.tie not in CONFLICTING:
+    if copied and relation.tie not in CONFLICTING:
         reason = f"In the otherwise same sentence one says “{one}”, the other “{two}”."
         return Comparison(Verdict.CONFLICT, reason, 0.8)
     if relation.tie is Tie.SAME:

@@ -8,10 +8,18 @@ from dataclasses import dataclass
 
 from factdiff.kinds.assign import assign
 from factdiff.kinds.roles.office import Tie, relate
-from factdiff.kinds.roles.twins import is_contradicted, role, same_surroundings, twin_of
+from factdiff.kinds.roles.twins import (
+    copied_pairs,
+    is_contradicted,
+    role,
+    same_surroundings,
+    twin_of,
+)
 from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
+Copied = frozenset[tuple[str, str]]
+SAME_SENTENCE = "same sentence"  # the evidence that only one word of a sentence was changed
 CHANGED = 0.9  # score of a role in the same sentence with another word
 
 
@@ -29,9 +37,10 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
     by_person: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.end)):
         by_person[person_of(claim, alignment)].append(claim)
+    copied = copied_pairs(claims)
     groups = []
     for person in sorted(by_person):
-        groups += _of_person(by_person[person], alignment, settings)
+        groups += _of_person(by_person[person], alignment, settings, copied)
     return sorted(groups, key=lambda group: (group.claims[0].source, group.claims[0].start))
 
 
@@ -40,8 +49,10 @@ def person_of(claim: Claim, alignment: Alignment) -> str:
     return alignment.key(claim.source, claim.subject or "")
 
 
-def _of_person(claims: list[Claim], alignment: Alignment, settings: Settings) -> list[Group]:
-    clusters = _clusters(claims, alignment)
+def _of_person(
+    claims: list[Claim], alignment: Alignment, settings: Settings, copied: Copied
+) -> list[Group]:
+    clusters = _clusters(claims, alignment, copied)
     owners = [cluster.source for cluster in clusters]
 
     def score(i: int, j: int) -> float:
@@ -51,24 +62,41 @@ def _of_person(claims: list[Claim], alignment: Alignment, settings: Settings) ->
     return [_group([clusters[i] for i in members], weakest) for members, weakest in found]
 
 
-def _clusters(claims: list[Claim], alignment: Alignment) -> list[Cluster]:
+def _clusters(claims: list[Claim], alignment: Alignment, copied: Copied) -> list[Cluster]:
     by_source: dict[str, list[Claim]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_source[claim.source].append(claim)
+        # a title said a thousand times in one sentence is looked at once
+        same = alike[claim.source, claim.value, claim.context.lemmas]
+        if not same:
+            by_source[claim.source].append(claim)
+        same.append(claim)
     clusters: list[Cluster] = []
     for source, own in by_source.items():
         others = [theirs for other, theirs in by_source.items() if other != source]
         mine: list[Cluster] = []
         for claim in own:
-            _put(claim, _is_changed(claim, others, alignment), mine)
+            _put(claim, _is_changed(claim, others, alignment, copied), mine)
         clusters += mine
+    for cluster in clusters:
+        cluster.claims = [
+            same
+            for claim in cluster.claims
+            for same in alike[claim.source, claim.value, claim.context.lemmas]
+        ]
     return clusters
 
 
-def _is_changed(claim: Claim, others: list[list[Claim]], alignment: Alignment) -> bool:
+def _is_changed(
+    claim: Claim, others: list[list[Claim]], alignment: Alignment, copied: Copied
+) -> bool:
     """Whether the same sentence of another source gives the person a different role."""
     twins = [twin_of(claim, theirs) for theirs in others]
-    return any(twin is not None and is_contradicted(claim, twin, alignment) for twin in twins)
+    return any(
+        twin is not None
+        and is_contradicted(claim, twin, alignment, copied=(claim.source, twin.source) in copied)
+        for twin in twins
+    )
 
 
 def _put(claim: Claim, changed: bool, clusters: list[Cluster]) -> None:
@@ -93,6 +121,9 @@ def _group(clusters: Sequence[Cluster], score: float) -> Group:
     claims = tuple(claim for cluster in clusters for claim in cluster.claims)
     if len(clusters) == 1:
         return Group(Kind.ROLE, claims)
+    if all(cluster.changed for cluster in clusters):
+        reason = "The words around both are the same: one of the two sentences was changed."
+        return Group(Kind.ROLE, claims, score, (Evidence(SAME_SENTENCE, CHANGED, reason),))
     relation = relate(role(clusters[0].claims[0]), role(clusters[1].claims[0]))
     person = Evidence("person", 0.5, "The roles are given to the same person.")
     words = Evidence("role", round(relation.score, 2), f"{relation.reason.capitalize()}.")

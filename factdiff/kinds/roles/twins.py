@@ -6,7 +6,9 @@ another role, the role word was changed, whatever the two words mean by themselv
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import permutations
 
 from factdiff.kinds.roles.office import Tie, relate
 from factdiff.kinds.roles.value import RoleValue, parse
@@ -14,36 +16,64 @@ from factdiff.kinds.roles.wording import is_reworded
 from factdiff.model import Alignment, Claim
 
 CONFLICTING = frozenset({Tie.TENSE, Tie.RANK, Tie.FIELD, Tie.RIVAL})
-LEAST_WORDS = 3  # a sentence of fewer other words proves nothing
-NEARLY_ALL = 0.8  # share of the sentences' words that must be common
+LEAST_WORDS = 3  # near the role: fewer prove nothing, as in ``"…," said Lee, a lawyer``
+NEARLY_ALL = 0.8  # share of the words that must be common
 MANY = 40  # claims of one person in one source beyond which only equal sentences are looked for
+LEAST_COPIED = 3  # roles that two articles share with their whole sentences, and
+MOSTLY_COPIED = 0.6  # the share of all roles: then the one is a copy of the other
 
 
 def are_twins(left: Claim, right: Claim) -> bool:
-    """Whether the words around the two claims are nearly the same; symmetric."""
-    mine, theirs = set(left.context.lemmas), set(right.context.lemmas)
-    if min(len(mine), len(theirs)) < LEAST_WORDS:
-        return False
-    return len(mine & theirs) / len(mine | theirs) >= NEARLY_ALL
+    """Whether the words beside the two roles are nearly the same, and enough; symmetric."""
+    mine, theirs = set(role(left).around), set(role(right).around)
+    return min(len(mine), len(theirs)) >= LEAST_WORDS and _share(mine, theirs) >= NEARLY_ALL
+
+
+def _share(mine: set[str], theirs: set[str]) -> float:
+    both = mine | theirs
+    return len(mine & theirs) / len(both) if both else 1.0
 
 
 def same_surroundings(left: Claim, right: Claim) -> bool:
     """As ``are_twins``, but also for short sentences whose other words are all the same."""
-    mine = set(left.context.lemmas)
-    return are_twins(left, right) or (bool(mine) and mine == set(right.context.lemmas))
+    if are_twins(left, right):
+        return True
+    mine, theirs = set(left.context.lemmas), set(right.context.lemmas)
+    beside = set(role(left).around) == set(role(right).around)
+    return beside and bool(mine) and _share(mine, theirs) >= NEARLY_ALL
 
 
-def is_contradicted(left: Claim, right: Claim, alignment: Alignment) -> bool:
+def copied_pairs(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """The pairs of sources, in both orders, of which one is mostly a copy of the other.
+
+    Two reporters who quote the same words describe the speaker each in their own way: in such a
+    sentence another role is a changed word only where the rest of the article was copied too.
+    """
+    said: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+    for claim in claims:
+        said[claim.source].add((claim.text, claim.context.lemmas))
+    pairs = set()
+    for left, right in permutations(said, 2):
+        common = len(said[left] & said[right])
+        least = min(len(said[left]), len(said[right]))
+        if common >= LEAST_COPIED and common / least >= MOSTLY_COPIED:
+            pairs.add((left, right))
+    return frozenset(pairs)
+
+
+def is_contradicted(left: Claim, right: Claim, alignment: Alignment, *, copied: bool) -> bool:
     """Whether one sentence of two sources gives one person two roles; symmetric.
 
     A sentence that says little more than the role (``Lee is the sports editor.``) counts where the
-    two roles have the same noun.
+    two roles have the same noun, or where the articles are copies (``copied``).
     """
     one, two = role(left), role(right)
     relation = relate(one, two)
-    if not is_reworded(one, two, _same_names(left, right, alignment)):
-        return relation.tie in CONFLICTING and are_twins(left, right)
-    return are_twins(left, right) or (relation.shares_noun and same_surroundings(left, right))
+    reworded = is_reworded(one, two, _same_names(left, right, alignment))
+    if not reworded and relation.tie not in CONFLICTING:
+        return False
+    enough = copied or relation.shares_noun
+    return are_twins(left, right) or (enough and same_surroundings(left, right))
 
 
 def _same_names(left: Claim, right: Claim, alignment: Alignment) -> frozenset[str]:

@@ -23,7 +23,8 @@ class RoleValue:
     and chief executive``); ``modifiers`` the words that tell its field, without places; ``ranks``
     what sets it off from the bare office (``deputy``, ``acting``). ``tense`` is ``present``,
     ``past`` (was, and may still be), ``former`` or ``future``. ``tied_to`` is another person
-    it depends on (``wife of``, ``under``).
+    it depends on (``wife of``, ``under``). ``around`` are the content words
+    near it in its sentence, outside quotations, without the person's name and verbs of saying.
     """
 
     words: str
@@ -35,6 +36,7 @@ class RoleValue:
     place: str | None = None
     tense: str = PRESENT
     tied_to: str | None = None
+    around: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.words

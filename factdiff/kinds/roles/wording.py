@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdiff.kinds.roles.tables import modifiers
-from factdiff.kinds.roles.value import WORD, RoleValue, head_spans, known
+from factdiff.kinds.roles.value import SMALL, WORD, RoleValue, head_spans, known
 from factdiff.similarity import distance
 
 SLIP = 1  # letter: a misspelt word of a role names no other office
@@ -30,7 +30,8 @@ def _words(role: RoleValue, left_out: set[str]) -> set[str]:
     words = {_family(" ".join(tokens[start:end])) for start, end in spans}
     for i, token in enumerate(tokens):
         plain = token.removesuffix("'s").removesuffix("’s")
-        if i not in inside and plain not in left_out and plain not in modifiers("article"):
+        small = plain in SMALL or plain in modifiers("article")
+        if i not in inside and plain not in left_out and not small:
             words.add(modifiers("field").get(plain, plain))
     return words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ from factdiff.settings import DEFAULTS
 from tests.building import claim
 from tests.kinds.speech_docs import rows
 
-SENTENCE = Context(lemmas=("lee", "open", "bridge", "town", "rain"))
+AROUND = ("opened", "bridge", "town", "rain")
 ROLES = st.builds(
     lambda *parts: " ".join(part for part in parts if part),
     st.sampled_from(["", "former", "deputy", "acting", "then"]),
@@ -25,8 +27,8 @@ ROLES = st.builds(
 )
 
 
-def role(source, words, person="Ann Lee", *, start=0, context=None):
-    value = parse(words)
+def role(source, words, person="Ann Lee", *, start=0, context=None, around=()):
+    value = replace(parse(words), around=around)
     context = context or Context()
     kind = Kind.ROLE
     return claim(
@@ -86,20 +88,20 @@ def test_each_of_several_roles_meets_its_like():
 
 @pytest.mark.parametrize(("said", "changed"), [("teacher", "nurse"), ("law editor", "food editor")])
 def test_a_changed_word_in_the_same_sentence_is_a_conflict(said, changed):
-    copy = role("B", changed, context=SENTENCE)
-    assert verdicts(role("A", said, context=SENTENCE), copy) == [Verdict.CONFLICT]
+    copy = role("B", changed, around=AROUND)
+    assert verdicts(role("A", said, around=AROUND), copy) == [Verdict.CONFLICT]
     assert Verdict.CONFLICT not in verdicts(role("A", said), copy)
 
 
 def test_one_changed_mention_of_two_is_found():
-    left = role("A", "mayor", context=SENTENCE), role("A", "mayor", start=50)
-    right = role("B", "governor", context=SENTENCE), role("B", "mayor", start=50)
+    left = role("A", "mayor", around=AROUND), role("A", "mayor", start=50)
+    right = role("B", "governor", around=AROUND), role("B", "mayor", start=50)
     assert verdicts(*left, *right) == [Verdict.AGREE, Verdict.CONFLICT]
 
 
 def test_more_or_fewer_words_in_the_same_sentence_are_no_conflict():
-    copy = role("B", "town mayor", context=SENTENCE)
-    assert verdicts(role("A", "mayor", context=SENTENCE), copy) == [Verdict.AGREE]
+    copy = role("B", "town mayor", around=AROUND)
+    assert verdicts(role("A", "mayor", around=AROUND), copy) == [Verdict.AGREE]
 
 
 @settings(deadline=None, max_examples=60)
