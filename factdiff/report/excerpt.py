@@ -43,9 +43,10 @@ def excerpt(source: Source, claim: Claim, differs: Sequence[Span], width: int) -
     """
     inner = _claim_pieces(claim.text, differs, width)
     room = max(0, width - sum(len(piece.text) for piece in inner))
-    sentence = claim.sentence
-    before = clean(source.text[sentence.start : claim.start]).lstrip()
-    after = clean(source.text[claim.end : sentence.end]).rstrip()
+    reach = 4 * width  # a sentence may be a megabyte long: no more of it is looked at
+    begin, end = max(claim.sentence.start, claim.start - reach), claim.end + reach
+    before = clean(source.text[begin : claim.start]).lstrip()
+    after = clean(source.text[claim.end : min(end, claim.sentence.end)]).rstrip()
     left, right = _shares(len(before), len(after), room)
     return tuple(
         piece

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from html import escape
 from itertools import pairwise
@@ -37,20 +39,34 @@ class MarkedText:
             start = end + 1
 
     def _line(self, number: int, start: int, end: int, claims: list[Claim]) -> str:
-        skipped = next((s for s in self._skipped if s.start < end and start < s.end), None)
+        skipped = self._skipped_in(start, end)
         edges = {start, end}
         for claim in claims:
             edges |= {max(start, claim.start), min(end, claim.end)}
-        words = "".join(self._piece(a, b, claims) for a, b in pairwise(sorted(edges)))
+        words = "".join(self._pieces(sorted(edges), claims))
         return (
             f'<p class="line{" skipped" if skipped else ""}" id="{self.source.id}-{number}"'
             f'{_title(skipped)}><span class="number">{number}</span>'
             f'<span dir="auto">{words}</span></p>'
         )
 
-    def _piece(self, start: int, end: int, claims: list[Claim]) -> str:
+    def _skipped_in(self, start: int, end: int) -> Skipped | None:
+        """The skipped stretch that reaches into a line; stretches do not overlap one another."""
+        at = bisect_left(self._skipped, end, key=lambda stretch: stretch.start) - 1
+        found = self._skipped[at] if at >= 0 else None
+        return found if found is not None and found.end > start else None
+
+    def _pieces(self, edges: list[int], claims: list[Claim]) -> Iterator[str]:
+        """Between every two edges, with the claims that cover it: few, however long the line."""
+        waiting, covering = deque(claims), list[Claim]()
+        for start, end in pairwise(edges):
+            while waiting and waiting[0].start <= start:
+                covering.append(waiting.popleft())
+            covering = [claim for claim in covering if claim.end > start]
+            yield self._piece(start, end, covering)
+
+    def _piece(self, start: int, end: int, covering: list[Claim]) -> str:
         text = escape(clean(self.source.text[start:end]))
-        covering = [claim for claim in claims if claim.start <= start and end <= claim.end]
         if not covering:
             return text
         inner = min(covering, key=lambda claim: (claim.end - claim.start, claim.kind))
