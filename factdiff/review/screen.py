@@ -45,6 +45,7 @@ class ReviewScreen(App[None]):
         self.asked: Action | None = None
         self.said = ""
         self.helping = False
+        self.listed: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Progress on top, then the list and the finding, then what was said, the keys, a line."""
@@ -96,11 +97,19 @@ class ReviewScreen(App[None]):
     def _show_list(self) -> None:
         findings = self.query_one("#findings", OptionList)
         findings.display = self._is_wide()
-        shown = self.desk.findings
-        findings.clear_options()
-        findings.add_options([Text(list_line(finding, self.desk)) for finding in shown])
-        if shown:
-            findings.highlighted = min(self.desk.at, len(shown) - 1)
+        if not findings.display:
+            return
+        lines = [list_line(finding, self.desk) for finding in self.desk.findings]
+        if len(lines) != len(self.listed):
+            findings.clear_options()
+            findings.add_options([Text(line) for line in lines])
+        else:
+            for at, (old, new) in enumerate(zip(self.listed, lines, strict=True)):
+                if old != new:
+                    findings.replace_option_prompt_at_index(at, Text(new))
+        self.listed = lines
+        if lines:
+            findings.highlighted = min(self.desk.at, len(lines) - 1)
 
     def _show_keys(self) -> None:
         digits = [(digit, "") for digit, _ in self.desk.live_positions()]
