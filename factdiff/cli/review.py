@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import Model, Published
+from factdiff.cli.options import Model, Published, project_policy
 
 if TYPE_CHECKING:
     from factdiff.model import Report
     from factdiff.review.desk import Desk
-    from factdiff.review.session import Session
 
 Reviewed = Annotated[
     list[str],
@@ -34,7 +33,8 @@ Export = Annotated[
     list[Path] | None,
     typer.Option(
         metavar="FILE",
-        help="Write what was decided, by suffix: .md a memo, .json the decisions, Repeatable.",
+        help="Write what was decided, by suffix: .md a memo, .json the decisions, .baseline.json a"
+        " baseline for check, .aliases.toml spellings for the policy file; repeat it for several.",
     ),
 ]
 Replay = Annotated[
@@ -56,14 +56,15 @@ def review(
     replay: Replay = None,
     session: Kept = None,
     model: Model = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Step through the findings and decide, one key each; stop and come back at any time.
 
     \b
     Examples:
       factdiff review npr.txt upi.txt
-      factdiff review report.json --export memo.md --export memo.json
-      factdiff review a.txt b.txt --batch --replay memo.json
+      factdiff review report.json --export memo.md --export accepted.baseline.json
+      factdiff review a.txt b.txt --batch --replay memo.json --export memo.md
     """
     from factdiff.cli.output import check_target
     from factdiff.review.files import check_exports, replay_file, write_exports
@@ -71,7 +72,10 @@ def review(
     check_exports(export or ())
     for path in export or ():
         check_target(path)
-    desk = _desk(_report(sources, published, model), session, everything)
+    policy = project_policy().over({"model": model})
+    keys = _keys(policy)
+    report = _report(sources, published, policy, no_cache)
+    desk = _desk(report, session, everything, keys)
     if replay is not None:
         sys.stderr.write(replay_file(desk.session, replay) + "\n")
     if plain:
@@ -81,29 +85,44 @@ def review(
     write_exports(desk.session, export or ())
 
 
-def _report(sources: list[str], published: list[str] | None, model: str | None) -> Report:
+def _keys(policy: Policy) -> tuple[Key, ...]:
+    from factdiff.review.keys import keys_with
+
+    given = policy.value("review")
+    changes = given.get("keys", {}) if isinstance(given, dict) else {}
+    return keys_with(changes)
+
+
+def _report(
+    sources: list[str], published: list[str] | None, policy: Policy, no_cache: bool
+) -> Report:
     if len(sources) == 1 and sources[0].endswith(".json"):
         from factdiff.report.load import load_report
 
         return load_report(Path(sources[0]))
-    from factdiff.cli.options import read_sources
-    from factdiff.cli.progress import reading
+    from factdiff.cli.claims import read_claims
+    from factdiff.diff import report_of
     from factdiff.errors import UsageError
 
     if len(sources) < 2:
         raise UsageError("review needs at least two sources, or one report written as JSON")
-    articles = read_sources(sources, published)
-    with reading(len(articles)) as progress:
-        from factdiff import compare_sources, load_pipeline
-
-        return compare_sources(articles, nlp=load_pipeline(model), progress=progress)
+    read = read_claims(read_sources(sources, published), model_of(policy), not no_cache)
+    return report_of(read.tool, read.sources, read.claims, policy.rules().settings)
 
 
-def _desk(report: Report, kept: Path | None, everything: bool) -> Desk:
+def _desk(report: Report, kept: Path | None, everything: bool, keys: tuple[Key, ...]) -> Desk:
     from factdiff.review.desk import Desk
-    from factdiff.review.journal import open_journal
-    from factdiff.review.keys import default_keys
     from factdiff.review.session import Session
+
+    session = Session(report, _journal(report, kept), everything=everything)
+    gone = len(session.fallen_away)
+    if gone:
+        sys.stderr.write(f"{gone} earlier decisions are on findings that are no longer there\n")
+    return Desk(session, keys)
+
+
+def _journal(report: Report, kept: Path | None) -> Journal:
+    from factdiff.review.journal import open_journal
     from factdiff.review.store import open_review, reviewed, sessions_folder
 
     if kept is not None:
@@ -122,15 +141,7 @@ def _desk(report: Report, kept: Path | None, everything: bool) -> Desk:
             f"{journal.path}: {journal.damaged} damaged lines were left out;"
             " every other decision is there\n"
         )
-    session = Session(report, journal, everything=everything)
-    _tell_fallen(session)
-    return Desk(session, default_keys())
-
-
-def _tell_fallen(session: Session) -> None:
-    gone = len(session.fallen_away)
-    if gone:
-        sys.stderr.write(f"{gone} earlier decisions are on findings that are no longer there\n")
+    return journal
 
 
 def _plainly(desk: Desk) -> None:

@@ -69,9 +69,13 @@ def _alias(policy: Policy, draft: str | None, alias: Alias) -> Iterator[str]:
     ]
     yield ""
     yield f"[[aliases]]  # {clean(found[-1])}"
-    yield f"name = {_toml(alias.name)}"
-    yield f"also = {_toml(alias.also)}"
-    yield f"accept = {_toml(alias.accept)}"
+    yield from alias_lines(alias)
+
+
+def alias_lines(alias: Alias) -> list[str]:
+    """The keys of an ``[[aliases]]`` table as TOML."""
+    values = {"name": alias.name, "also": alias.also, "accept": alias.accept}
+    return [f"{name} = {_toml(value)}" for name, value in values.items()]
 
 
 def _line(name: str, value: object, where: str) -> str:
