@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import Model, Published, project_policy
+from factdiff.cli.options import (
+    Model,
+    NoCache,
+    Published,
+    model_of,
+    project_policy,
+    read_sources,
+)
 
 if TYPE_CHECKING:
     from factdiff.model import Report
+    from factdiff.policy.policy import Policy
     from factdiff.review.desk import Desk
+    from factdiff.review.journal import Journal
+    from factdiff.review.keys import Key
 
 Reviewed = Annotated[
     list[str],

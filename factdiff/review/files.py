@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from factdiff.errors import InputError, UsageError
 from factdiff.report.write import write_whole
-from factdiff.review.export import aliases_toml, decisions_json, memo, replay
+from factdiff.review.export import decisions_json, memo, replay
 from factdiff.review.policies import alias_tables, baseline
 from factdiff.review.session import Session
 
@@ -18,14 +18,12 @@ def _as_json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-# longest suffix first: a baseline is JSON too
 SUFFIXES: Mapping[str, Callable[[Session], str]] = MappingProxyType(
     {
         ".baseline.json": baseline,  # before .json, which it ends with too
         ".aliases.toml": alias_tables,
         ".json": lambda session: _as_json(decisions_json(session)),
         ".md": memo,
-        ".toml": aliases_toml,
     }
 )
 
