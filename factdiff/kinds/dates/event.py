@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -14,31 +16,46 @@ from factdiff.kinds.dates.words import months, numbers, weekdays
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, ancestors, is_verb
 
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "prep", "agent", "attr", "xcomp", "acomp"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+REACH = 60  # words on either side of a date that are looked at
 MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
 
 
-def event_of(date: DocSpan, preposition: str, position: int) -> Event:
+def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
     """The event around a date: its predicate and who took part. Empty where there is no tree."""
     # spaCy crashes on the children of a token where there is no tree
+    bare = Event(preposition=preposition, position=date.start_char, ahead=ahead, marks=_marks(date))
     head = _governor(date.root) if date.doc.has_annotation("DEP") else None
     if head is None:
-        return Event(preposition=preposition, position=position)
+        return bare
     inside = range(date.start, date.end)
     children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
     lemma = _lemma(head)
     doer = _doer(head, children)
     subject = _lemma(doer) if doer is not None else ""
     happens = bool(subject) and stem(lemma) in _happening()
-    return Event(
+    return replace(
+        bare,
         predicate=subject if happens else lemma,
         noun=happens or not is_verb(head),
         subject="" if happens else subject,
         objects=_objects(children),
         reporting=is_verb(head) and stem(lemma) in _reporting(),
-        preposition=preposition,
-        position=position,
         told=" ".join(t.text for t in (doer, head) if t is not None and not t.is_punct),
     )
+
+
+def _marks(date: DocSpan) -> tuple[str, ...]:
+    """Numbers and ranks in the sentence outside the date: ``two``, ``first``, ``another``."""
+    doc = date.doc
+    if not doc.has_annotation("SENT_START"):
+        return ()
+    sentence = date.sent
+    start, end = max(sentence.start, date.start - REACH), min(sentence.end, date.end + REACH)
+    near = (t for t in doc[start:end] if not date.start <= t.i < date.end)
+    ranks = numbers("ordinals", "ordinal")
+    words = (t.lower_ for t in near if t.like_num or t.lower_ in ranks or t.lower_ == "another")
+    return tuple(sorted({word for word in words if not _YEAR.fullmatch(word)}))
 
 
 @cache

@@ -21,7 +21,7 @@ from factdiff.kinds.dates.narrative import Told, told_frame, with_days
 from factdiff.kinds.dates.patterns import Expression, expressions
 from factdiff.kinds.dates.publication import Order, numeric_order
 from factdiff.kinds.dates.resolve import Setting, resolve
-from factdiff.kinds.dates.tense import PAST, direction
+from factdiff.kinds.dates.tense import FUTURE, PAST, direction
 from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import is_full_name
 from factdiff.model import Claim, Kind, Span
@@ -76,7 +76,7 @@ def _told(
         value = _value(group, setting)
         if value is None:
             continue
-        event = event_of(inside, word_before(text_of(doc), span.start), span.start)
+        event = event_of(inside, word_before(text_of(doc), span.start), ahead=ahead == FUTURE)
         aside = _is_aside(span, lines)
         value = replace(value, event=replace(event, reporting=True) if aside else event)
         if ahead == PAST and not (event.reporting or aside) and _is_day(value):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from factdiff.kinds.dates.relation import Relation, relate, scale
 from factdiff.kinds.dates.value import DateValue, Event
 from factdiff.kinds.dates.wording import stem
+from factdiff.kinds.dates.words import numbers, rows
 from factdiff.model import Alignment, Claim, Evidence
 
 # what each feature can add to the likeness of two events, at most 1 together
@@ -21,6 +23,8 @@ CLAUSE = 0.20  # the other words of the clause
 SENTENCE = 0.15  # the other words of the sentence
 NAMES = 0.15  # the names in the sentence, aligned
 PARTICULARS = 0.30  # the same number beside the same name: 340 dead at Vila Nova, whatever the year
+NUMBERS = 0.30  # other numbers are told: 200 drowned in one year, 340 in another
+RANKS = 0.50  # the first bomb and the second are two
 SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
 COPY = 0.80  # share of words in common from which two sentences are one, copied
 RELATED = 5  # letters in common from which two predicates are of one family: explode, explosion
@@ -78,7 +82,7 @@ def related(left: Sight, right: Sight) -> Relation:
     article counts from; and ``last month`` is not ``last year``.
     """
     relation = relate(left.core, right.core)
-    if relation is Relation.EQUAL or relation is Relation.WITHIN or not _copied(left, right):
+    if relation is Relation.EQUAL or relation is Relation.WITHIN or not copied(left, right):
         return relation
     if left.claim.text.casefold() == right.claim.text.casefold():
         return Relation.EQUAL
@@ -91,7 +95,7 @@ def _pointed(sight: Sight) -> bool:
     return bool(core.relative) and not core.edtf and not core.relative.startswith("day:")
 
 
-def _copied(left: Sight, right: Sight) -> float:
+def copied(left: Sight, right: Sight) -> float:
     """The share of words in common of two sentences that seem one text; else 0.
 
     The dates must stand at the same place of it; of few words little can be said.
@@ -100,6 +104,9 @@ def _copied(left: Sight, right: Sight) -> float:
     union = len(left.sentence | right.sentence)
     share = common / union if union else 0.0
     if share < COPY or not _same_place(left, right):
+        return 0.0
+    one, two = left.value.event, right.value.event
+    if one.ahead != two.ahead or told_apart(left, right) >= RANKS:
         return 0.0
     aside = abs(left.offset - right.offset) / 1000  # of two places the nearer is meant
     return max(0.0, share * min(1.0, (common + 2) / 6) - min(0.05, aside))
@@ -119,18 +126,18 @@ def likeness(left: Sight, right: Sight) -> float:
     The sum of what ``evidence_of`` lists.
     """
     alike = sum(weight for _, weight in _weights(left, right))
-    return max(_copied(left, right), min(0.99, max(0.0, alike)))
+    return max(copied(left, right), min(0.99, max(0.0, alike)))
 
 
 def evidence_of(left: Sight, right: Sight) -> tuple[Evidence, ...]:
     """What speaks for two dates dating one event, and against it, with its weight and reason."""
     weights = _weights(left, right)
-    copied = _copied(left, right)
-    if copied > sum(weight for _, weight in weights):
+    share = copied(left, right)
+    if share > sum(weight for _, weight in weights):
         reason = (
-            "their sentences are the same but for the date" if copied == 1 else "nearly one text"
+            "their sentences are the same but for the date" if share == 1 else "nearly one text"
         )
-        return (Evidence("copied sentence", round(copied, 2), reason),)
+        return (Evidence("copied sentence", round(share, 2), reason),)
     return tuple(
         Evidence(feature, round(weight, 2), _reason(feature, left, right))
         for feature, weight in weights
@@ -158,6 +165,15 @@ def _weights(left: Sight, right: Sight) -> list[tuple[str, float]]:
     return weights
 
 
+def told_apart(left: Sight, right: Sight) -> float:
+    """How much the numbers and ranks of two sentences speak for two events."""
+    one, two = set(left.value.event.marks), set(right.value.event.marks)
+    ranks = {"another", *numbers("ordinals", "ordinal")}
+    if ranks & one != ranks & two:
+        return RANKS
+    return NUMBERS if one and two and not one & two else 0.0
+
+
 def _numbers(sight: Sight) -> frozenset[str]:
     """The numbers in a sentence that are no years."""
     found = (word for word in sight.sentence if any(c.isdigit() for c in word))
@@ -168,10 +184,22 @@ def _predicate(left: Sight, right: Sight) -> float:
     one, two = left.predicate, right.predicate
     if one and one == two:
         return PREDICATE
+    if one and two and _family(one) is not None and _family(one) == _family(two):
+        return PREDICATE * 2 / 3
     if one and two and one[:RELATED] == two[:RELATED] and len(one) >= RELATED:
         return PREDICATE * 2 / 3
     spoke = left.value.event.reporting and right.value.event.reporting
     return PREDICATE / 2 if spoke or one in right.sentence or two in left.sentence else 0.0
+
+
+def _family(predicate: str) -> str | None:
+    return _families().get(predicate)
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Stems of words for one kind of event, and the family's name."""
+    return {stem(word): family for word, family, *_ in rows("families")}
 
 
 def _share(one: frozenset[str], two: frozenset[str]) -> float:

@@ -9,7 +9,7 @@ from itertools import combinations
 from factdiff.kinds.assign import assign
 from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.gather import Part, gathered
-from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness, related
+from factdiff.kinds.dates.likeness import Sight, copied, evidence_of, likeness, related, told_apart
 from factdiff.kinds.dates.relation import Relation, scale
 from factdiff.model import Alignment, Claim, Evidence, Group
 from factdiff.settings import Settings
@@ -30,7 +30,6 @@ SURE = {
     Relation.UNLIKE: 0.2,
     Relation.APART: 0.0,  # only what the events say
 }
-COPY_FLOOR = 0.85  # a conflict that only a copied sentence can prove
 # days by which two articles may be apart on one event, by the scale on which they date it
 FAR = {"day": 45, "month": 400, "year": 1500, "range": 400}
 NEAR_MISS = 0.40  # likeness from which dates that were not joined are worth telling
@@ -69,6 +68,8 @@ def _links(sights: Sequence[Sight], settings: Settings) -> Links:
     for i, j in _pairs(sights):
         left, right = sights[i], sights[j]
         relation, alike = related(left, right), likeness(left, right)
+        if relation is Relation.APART:
+            alike = max(copied(left, right), _apart(left, right, alike))
         need = _floor(left, right, relation, settings)
         if alike >= need:
             sure = SURE[relation]
@@ -80,6 +81,12 @@ def _links(sights: Sequence[Sight], settings: Settings) -> Links:
                 if best is None or best.weight < miss.weight:
                     links.misses[one] = miss
     return links
+
+
+def _apart(left: Sight, right: Sight, alike: float) -> float:
+    """How alike two events with different dates are, in view of what tells like events apart."""
+    alike -= told_apart(left, right)
+    return alike if _comparable(left, right) else min(alike, NEAR_MISS)
 
 
 def _pairs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
@@ -112,8 +119,6 @@ def _source(sight: Sight) -> str:
 
 def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) -> float:
     """How alike two events must be for their dates to be joined."""
-    if relation is Relation.APART and not _comparable(left, right):
-        return COPY_FLOOR
     bare = not (left.sentence or right.sentence)
     if relation is Relation.EQUAL and (is_exact(left) or bare):
         return 0.0
@@ -125,10 +130,12 @@ def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) ->
 def _comparable(left: Sight, right: Sight) -> bool:
     """Whether two dates apart can be two statements about one event of two articles.
 
-    Not where one is the day somebody spoke, where they differ in scale (``1996`` and ``6:42 a.m.``
-    are of two quakes) or lie far apart: an event is misdated by days, not by years.
+    Not where one is the day somebody spoke, where one is past and one to come, where they differ
+    in scale (``1996`` and ``6:42 a.m.`` are of two quakes) or lie far apart: an event is misdated
+    by days, not by years.
     """
-    if left.value.event.reporting or right.value.event.reporting:
+    one, two = left.value.event, right.value.event
+    if one.reporting or two.reporting or one.ahead != two.ahead:
         return False
     if scale(left.core) != scale(right.core):
         return False

@@ -15,7 +15,9 @@ class Event:
     ``predicate`` is the lemma of the verb, or of the noun that the date belongs to (``Sunday's
     quake``); ``subject`` and ``objects`` are the lemmas of its participants' heads. ``reporting``
     marks days on which somebody said something (``police said Saturday``). ``position`` is the
-    offset of the date in the text; ``told`` is subject and predicate in the article's words.
+    offset of the date in the text; ``told`` is subject and predicate in the article's words;
+    ``ahead`` says that the clause speaks of what will be; ``marks`` are the numbers and ranks of
+    the sentence (``a second bomb``), which tell like events apart.
     """
 
     predicate: str = ""
@@ -26,6 +28,8 @@ class Event:
     preposition: str = ""
     position: int = 0
     told: str = ""
+    ahead: bool = False
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
