@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from factdiff.kinds.names.body import origin_of
+from factdiff.kinds.names.geography import origin_of
 from factdiff.kinds.names.mentions import Mention
 from factdiff.kinds.names.namelike import stop_names
 from factdiff.kinds.names.person import person, title_words

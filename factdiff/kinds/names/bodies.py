@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factdiff.kinds.names.body import OWN_WORD, Body, bare, body, country_of, singular, weight_of
+from factdiff.kinds.names.body import OWN_WORD, Body, body, singular, weight_of
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.geography import bare, country_of, of_origin
 from factdiff.kinds.names.pairing import Pairing, pair_up
 from factdiff.kinds.names.romanise import shared_schemes
 from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
@@ -120,10 +121,13 @@ def _plain(found: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
         return tuple(
             Word(singular(w.folded), singular(w.spelled), singular(w.written)) for w in found
         )
-    return tuple(_written_out(w) for w in found)
+    return tuple(_written_out(w, kind) for w in found)
 
 
-def _written_out(word: Word) -> Word:
+def _written_out(word: Word, kind: str) -> Word:
+    place = of_origin(word.folded) if kind == "organization" else None
+    if place is not None:
+        return replace(word, folded=place, spelled=place)
     known = body_words().get(word.folded)
     return word if known is None else replace(word, folded=known[0], spelled=known[0])
 
@@ -214,5 +218,5 @@ def _order(pairing: Pairing, left: str, right: str) -> Piece:
     `Air China` is not `China Airlines`, but the `Defense Ministry` is the `Ministry of Defence`.
     """
     own = any(weight_of(pairing.left[pair.left].folded) == OWN_WORD for pair in pairing.pairs)
-    turned = any("of" in words(name) for name in (left, right))
+    turned = len(pairing.pairs) > 2 or any("of" in words(name) for name in (left, right))
     return piece("order_variant", left, right, share=1.0 if own or turned else 15.0)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factdiff.kinds.names.fold import as_written, fold, words
+from factdiff.kinds.names.geography import country_of, is_origin_place, origin_of
 from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
 from factdiff.kinds.names.wording import Word
-from factdiff.lexicon import countries, demonyms
 
 OWN_WORD = 3.0  # what a word of its own tells, on the scale of body_words.tsv
 
@@ -49,12 +49,40 @@ def body(name: str) -> Body:
     )
 
 
+def _countries_joined(found: list[Word]) -> list[Word]:
+    """`United States` in a longer name becomes one word, as `U.S.` is; `North Korea` stays two."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(found):
+        size = _country_size(found, at)
+        if size:
+            said = " ".join(w.written for w in found[at : at + size])
+            country = country_of(" ".join(w.folded for w in found[at : at + size])) or said
+            name = "".join(fold(country).split())
+            joined.append(Word(name, name, said))
+        else:
+            joined.append(found[at])
+        at += size or 1
+    return joined
+
+
+def _country_size(found: list[Word], at: int) -> int:
+    """How many words from ``at`` are a country's name of several words inside a longer name."""
+    if found[at].folded in word_list("direction"):
+        return 0
+    for size in (3, 2):
+        run = found[at : at + size]
+        if len(run) == size < len(found) and country_of(" ".join(w.folded for w in run)):
+            return size
+    return 0
+
+
 def _spelled_out(found: list[Word]) -> list[Word]:
     """`LA County` is the County of Los Angeles; a lone abbreviation stays as it is."""
     if len(found) < 2:
         return found
     longer: list[Word] = []
-    for word in found:
+    for word in _countries_joined(found):
         families = equivalents("place").get((word.folded,), ())
         short = word.written.isupper() and 2 <= len(word.written) <= 3
         if short and families and families[0].plain and len(families[0].forms[0]) > 1:
@@ -71,48 +99,23 @@ def _without_legal_form(core: list[Word]) -> tuple[list[Word], list[Word]]:
             continue
         for at in (slice(-size, None), slice(0, size)):
             run = core[at]
-            if tuple(w.folded for w in run) in known and (at.start or _may_lead(run)):
+            known_form = tuple(w.folded for w in run) in known and _as_form(run, core)
+            if known_form and (at.start or _may_lead(run)):
                 return (core[:-size] if at.start else core[size:]), run
     return core, []
+
+
+def _as_form(run: list[Word], core: list[Word]) -> bool:
+    """Short forms are written in capitals: `Too` is a word, `TOO` a limited company."""
+    short = len(run) == 1 and len(run[0].folded) <= 3
+    if not short or run[0].folded in word_list("plain_form"):
+        return True
+    return run[0].written.isupper() or not any(w.written[:1].isupper() for w in core)
 
 
 def _may_lead(run: list[Word]) -> bool:
     """Only forms that stand before a name in their language: `OOO Gazprom`, not `SE Asia`."""
     return len(run) > 1 or len(run[0].folded) >= 3 or run[0].folded in ("ao", "pt", "as")
-
-
-def bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """Folded words without a leading article."""
-    return name[1:] if len(name) > 1 and name[0] == "the" else name
-
-
-@cache
-def _country_names() -> dict[tuple[str, ...], str]:
-    found: dict[tuple[str, ...], str] = {}
-    for row in countries():
-        found.setdefault(bare(words(row.name)), row.country)
-    return found
-
-
-def country_of(name: str) -> str | None:
-    """The usual name of the country that a name means: ``U.S.`` → ``United States``."""
-    return _country_names().get(bare(words(name)))
-
-
-@cache
-def _origins() -> dict[str, str]:
-    """Demonyms and country names, folded, by the place they come from: ``chinese`` → ``china``."""
-    found: dict[str, str] = {}
-    for row in demonyms():
-        found.setdefault(fold(row.form), fold(row.of))
-    for place in countries():
-        found.setdefault(fold(place.name).replace(".", ""), fold(place.country))
-    return found
-
-
-def origin_of(word: str) -> str | None:
-    """The place that a folded word is named after, if it is a country's name or demonym."""
-    return _origins().get(word)
 
 
 def singular(word: str) -> str:
@@ -131,4 +134,4 @@ def weight_of(word: str) -> float:
         return known[1]
     if word in word_list("placeword"):
         return 1.0
-    return 1.5 if origin_of(word) is not None else OWN_WORD
+    return 1.5 if origin_of(word) is not None or is_origin_place(word) else OWN_WORD

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factdiff.kinds.names.body import country_of
 from factdiff.kinds.names.compare import compare_names
 from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.geography import country_of
 from factdiff.kinds.names.tables import equivalents, nicknames, spellings, word_list
 from factdiff.kinds.names.value import Name
 from factdiff.model import Claim, Kind, Verdict

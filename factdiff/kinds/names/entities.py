@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factdiff.kinds.names.bodies import is_acronym
-from factdiff.kinds.names.body import body, country_of, origin_of, weight_of
+from factdiff.kinds.names.body import body, weight_of
 from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.geography import country_of, origin_of
 from factdiff.kinds.names.mentions import Mention
 from factdiff.kinds.names.person import person
 from factdiff.kinds.names.tables import equivalents, nicknames, word_list
@@ -101,6 +102,11 @@ class _Targets:
         if not candidates:
             return entity.name
         before = [c for c in candidates if c.first <= place]
+        if not before and entity.kind is Kind.PERSON:
+            # `their son Askar` before any `Askar Akayev` is another man; `Palin` is not
+            candidates = [c for c in candidates if len(entity.key) > 1 or _family(c) in entity.key]
+            if not candidates:
+                return entity.name
         chosen = max(before, key=lambda c: c.last_before(place)) if before else candidates[0]
         return chosen.name
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from factdiff.kinds.names.body import country_of, origin_of
-from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.fold import fold, words
+from factdiff.kinds.names.geography import country_of, origin_of
 from factdiff.kinds.names.mentions import Mention, name_text, plain, title_phrases
 from factdiff.kinds.names.tables import body_words, clues, equivalents, word_list
 from factdiff.model import Kind
@@ -27,7 +28,7 @@ def extended(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
         at += 1
         if kept and kept[-1].end > mention.start:
             continue
-        mention = _without_title_behind(doc, mention)
+        mention = _grown_left(doc, _without_title_behind(doc, mention))
         if mention.end <= mention.start:
             continue
         following = ordered[at] if at < len(ordered) else None
@@ -74,6 +75,18 @@ def _owns(doc: Doc, mention: Mention) -> bool:
 def _name_follows(doc: Doc, end: int) -> bool:
     """Whether a capitalised word or a person stands directly behind."""
     return end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start
+
+
+def _grown_left(doc: Doc, mention: Mention) -> Mention:
+    """`Prosecutor` + `General's Office`: the tagger began one word too late."""
+    start = mention.start
+    if mention.kind is Kind.PERSON or not start or doc[start].lower_ != "general":
+        return mention
+    before = doc[start - 1]
+    if not before.text[:1].isupper() or before.lower_ not in word_list("general_office"):
+        return mention
+    name = name_text(doc, start - 1, mention.end)
+    return replace(mention, start=start - 1, name=name, kind=Kind.ORGANIZATION)
 
 
 def _grown(doc: Doc, mention: Mention, following: Mention | None) -> Mention:
@@ -203,7 +216,25 @@ def _force(doc: Doc, mention: Mention) -> Mention | None:
         wanted = behind in word_list("force")
     else:
         wanted = mention.kind is Kind.ORGANIZATION and behind in word_list("gang")
-    return _renamed(doc, mention, mention.end + 1, Kind.ORGANIZATION) if wanted else None
+    if wanted:
+        return _renamed(doc, mention, mention.end + 1, Kind.ORGANIZATION)
+    return _lower_body(doc, mention)
+
+
+def _lower_body(doc: Doc, mention: Mention) -> Mention | None:
+    """`the Pervomaisky district court`, `the Hennepin County attorney's office`."""
+    if mention.kind is not Kind.PLACE or country_of(mention.name) is not None:
+        return None
+    for size in (3, 2):
+        run = doc[mention.end : mention.end + size]
+        if len(run) == size and fold(run.text).replace(" ", "") in _lower_bodies():
+            return _renamed(doc, mention, mention.end + size, Kind.ORGANIZATION)
+    return None
+
+
+@cache
+def _lower_bodies() -> frozenset[str]:
+    return frozenset(phrase.replace(" ", "") for phrase in word_list("lower_body") if " " in phrase)
 
 
 def _bodies_behind(doc: Doc, mention: Mention, following: Mention | None) -> Mention | None:

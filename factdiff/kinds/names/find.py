@@ -15,6 +15,7 @@ from factdiff.kinds.context import text_of
 from factdiff.kinds.names.again import found_again
 from factdiff.kinds.names.entities import full_names
 from factdiff.kinds.names.extending import extended
+from factdiff.kinds.names.fold import fold
 from factdiff.kinds.names.lists import conjoined
 from factdiff.kinds.names.mentions import Mention, mentions, plain
 from factdiff.kinds.names.namelike import is_name
@@ -70,8 +71,8 @@ def _one_kind_each(found: Sequence[Mention]) -> list[Mention]:
     """One name, one kind: the kind of most of its mentions, the first one's if they are even."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     for mention in found:
-        votes[mention.name][mention.kind] += 1
-    return [replace(m, kind=_usual(votes[m.name], m.kind)) for m in found]
+        votes[fold(mention.name)][mention.kind] += 1
+    return [replace(m, kind=_usual(votes[fold(m.name)], m.kind)) for m in found]
 
 
 def _usual(votes: Counter[Kind], kind: Kind) -> Kind:

@@ -16,6 +16,7 @@ from factdiff.kinds.assign import assign
 from factdiff.kinds.names.adopting import Match, adopted
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
+from factdiff.kinds.names.fold import words
 from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
@@ -102,7 +103,7 @@ def _apart(
     if {left.kind, right.kind} <= NEAR:
         return Evidence("kind", -0.7, f"one is taken for {left.kind}, the other for {right.kind}")
     same_sentence = any(piece.feature == "sentence" for piece in around)
-    if not same_sentence and not (equal and " " in left.names[0]):
+    if not same_sentence and not (equal and len(words(left.names[0])) > 1):
         return None
     return Evidence("kind", -1.5, f"one is taken for {left.kind}, the other for {right.kind}")
 
@@ -112,8 +113,8 @@ def _words(cluster: Cluster) -> frozenset[str]:
 
 
 def _same_words(left: Cluster, right: Cluster) -> bool:
-    ours = {name.casefold() for name in left.names}
-    return any(name.casefold() in ours for name in right.names)
+    ours = {words(name) for name in left.names}
+    return any(words(name) in ours for name in right.names)
 
 
 def _names_evidence(left: Cluster, right: Cluster) -> tuple[Evidence, ...]:

@@ -13,8 +13,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from factdiff.kinds.names.body import country_of
 from factdiff.kinds.names.fold import fold
+from factdiff.kinds.names.geography import country_of
 from factdiff.kinds.names.mentions import Mention, plain
 from factdiff.kinds.names.person import person, title_words
 from factdiff.kinds.names.ships import ships
@@ -34,10 +34,10 @@ def settled(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
     for mention in found:
         if mention.kind is not Kind.GROUP:
             for vote, weight in _votes(doc, mention):
-                votes[mention.name][vote] += weight
+                votes[fold(mention.name)][vote] += weight
     full = {word for m in found if m.kind is Kind.PERSON for word in _parts(m)}
-    times = Counter(m.name for m in found)
-    tagged = {m.name for m in found if not m.unsure}
+    times = Counter(fold(m.name) for m in found)
+    tagged = {fold(m.name) for m in found if not m.unsure}
     things = ships(doc, found)
     kept = []
     for mention in found:
@@ -46,8 +46,9 @@ def settled(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
         if mention.kind is not Kind.GROUP:
             # the mean over all mentions: one odd place does not make a town of a man; where the
             # tagger has no opinion every clue counts
-            given = votes[mention.name]
-            share = 1 if mention.name not in tagged else times[mention.name]
+            name = fold(mention.name)
+            given = votes[name]
+            share = 1 if name not in tagged else times[name]
             mean = {vote: given[vote] / share for vote in given}
             kind = _winner(mean, mention, full)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from factdiff.kinds.names.body import country_of
+from factdiff.kinds.names.geography import country_of
 from factdiff.kinds.names.mentions import Mention, plain
 from factdiff.kinds.names.tables import word_list
 

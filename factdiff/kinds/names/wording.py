@@ -8,6 +8,7 @@ from functools import lru_cache
 from factdiff.kinds.names import romanise
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import fold, is_latin, without_umlauts
+from factdiff.kinds.names.geography import origin_of
 from factdiff.kinds.names.tables import nicknames, own_names, spellings
 from factdiff.similarity import distance, edits
 
@@ -128,6 +129,8 @@ def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> P
         return None
     if any(c.isdigit() for c in left.folded + right.folded):
         return None
+    if origin_of(left.folded) and origin_of(right.folded):
+        return None  # Iran is not Iraq misspelt
     wrong = _distance(left.folded, right.folded)
     feature = _slip_size(wrong, long)
     if feature is None:
