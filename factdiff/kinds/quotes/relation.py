@@ -19,6 +19,7 @@ LEAST_OVERLAP = 5  # words in a row that tie two different cuts of one utterance
 SURE = 0.85  # the same where the longer one goes on beyond the changed end of the shorter
 LONGEST_OVERLAP = 200  # words; bounds the cost
 LONGEST = 2000  # words of one quotation that are compared one by one; bounds the cost
+SLACK = 2  # words by which two versions of one end may differ in length
 LONG_CUT = 4  # words: so many left out in one place are a cut, fewer a slip
 ONE_CHANGE = 0.6  # the same where a single word is another: `No one was hurt`
 FEW_CHANGES = 0.75  # share of words kept from which a difference is a slip and not a paraphrase
@@ -100,7 +101,7 @@ def _compared(a: Words, b: Words) -> Relation:
         changes = tuple(Change(change.right, change.left) for change in swapped.changes)
         return Relation(swapped.tie, swapped.share, changes)
     first, last = _window(a, b)
-    changes, kept = _changes(a, b[first:last])
+    changes, kept = _changes(a, b[first:last], (first == 0, last == len(b)))
     ragged = _is_ragged(a, b[first:last])
     if not changes and kept >= LEAST_SHARED:
         return Relation(Tie.CUT, 1.0)
@@ -143,15 +144,15 @@ def _window(short: Words, full: Words) -> tuple[int, int]:
     return max(0, min(strong) - MARGIN), min(len(full), max(strong) + len(short) + MARGIN)
 
 
-def _changes(a: Words, b: Words) -> tuple[tuple[Change, ...], int]:
+def _changes(a: Words, b: Words, bound: tuple[bool, bool]) -> tuple[tuple[Change, ...], int]:
     """What differs inside, words cut at either end left out; and how many words are kept."""
     rows = word_edits(a, b)
     kept = sum(row[2] - row[1] for row in rows if row[0] == "equal")
     changes = list(_merged([row for row in rows if row[0] != "equal"], a, b))
     if rows and rows[0][0] != "equal":
-        changes[0] = _shortened(changes[0], at_start=True)
+        changes[0] = _shortened(changes[0], at_start=True, bound=bound[0])
     if rows and rows[-1][0] != "equal":
-        changes[-1] = _shortened(changes[-1], at_start=False)
+        changes[-1] = _shortened(changes[-1], at_start=False, bound=bound[1])
     return tuple(change for change in changes if change.left or change.right), kept
 
 
@@ -170,12 +171,17 @@ def _is_ragged(a: Words, b: Words) -> bool:
     return False
 
 
-def _shortened(change: Change, *, at_start: bool) -> Change:
-    """At either end the one may simply go on longer: keep as many words as both have."""
-    size = min(len(change.left), len(change.right))
-    if at_start:
-        return Change(change.left[-size:] if size else (), change.right[-size:] if size else ())
-    return Change(change.left[:size], change.right[:size])
+def _shortened(change: Change, *, at_start: bool, bound: bool) -> Change:
+    """At either end the one may simply go on longer: keep as many words as the shorter has.
+
+    ``bound``: the longer one ends there too; then ``a coin`` stands against ``paper``.
+    """
+    if not (change.left and change.right):
+        return Change((), ())
+    size = len(change.left)
+    if bound and abs(size - len(change.right)) <= SLACK:
+        return change
+    return Change(change.left, change.right[-size:] if at_start else change.right[:size])
 
 
 def _merged(rows: Sequence[tuple[str, int, int, int, int]], a: Words, b: Words) -> list[Change]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factdiff.kinds.claiming import ClaimComponent, make_claim
+from factdiff.kinds.claiming import ClaimComponent, claims_of, make_claim
 from factdiff.kinds.context import text_of
 from factdiff.kinds.roles.beside import Found, roles_beside
+from factdiff.kinds.roles.nouns import ACRONYM
 from factdiff.kinds.roles.statements import stated_roles
-from factdiff.kinds.roles.value import PRESENT, RoleValue, parse
+from factdiff.kinds.roles.value import PRESENT, RoleValue, known, parse
 from factdiff.kinds.speech import Names
 from factdiff.kinds.speech.cues import cue_classes
 from factdiff.model import Claim, Kind
@@ -29,11 +30,19 @@ def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy p
 
 def find(doc: Doc) -> Iterator[Claim]:
     """Yield a claim for each role of each named person, its subject the person's full name."""
-    names = Names(doc)
+    names = Names(doc, [claim for claim in claims_of(doc) if not _is_no_person(claim)])
     found = [role for name in names.all if name.is_person for role in roles_beside(name, names)]
     found += stated_roles(doc, names)
     for role in _longest(found):
         yield make_claim(doc, role.span, Kind.ROLE, _value(role, names), subject=role.person)
+
+
+def _is_no_person(claim: Claim) -> bool:
+    """``Dean`` in ``Associate Dean for Health`` and ``FBI``, taken for names of persons."""
+    name = str(claim.value)
+    if claim.kind is not Kind.PERSON or " " in name:
+        return False
+    return known(name.casefold()) is not None or (name.isupper() and len(name) <= ACRONYM)
 
 
 def _longest(found: Iterable[Found]) -> list[Found]:

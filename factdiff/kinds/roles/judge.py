@@ -15,8 +15,7 @@ from factdiff.settings import Settings
 def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:  # noqa: ARG001
     """How the sources' roles of a person relate; two sources stand as their closest two do."""
     person = next((claim.subject for claim in group.claims if claim.subject), None)
-    words = str(min(group.claims, key=lambda c: (c.source, c.start)).value)
-    subject = f"{person}: {words}" if person else words
+    subject = person or str(min(group.claims, key=lambda c: (c.source, c.start)).value)
     copied = any(evidence.feature == SAME_SENTENCE for evidence in group.evidence)
     return judge_group(
         group,

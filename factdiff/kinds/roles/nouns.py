@@ -130,7 +130,7 @@ def _step_left(start: int, names: Names) -> int:
         owns = doc[start].text in ("'s", "’s", "'", "’")
         acronym = token.text.isupper() and len(token) <= ACRONYM  # `FBI` taken for a man
         return name.start if not name.is_person or owns or acronym else start
-    if token.is_space or token.lower_ in forms("calendar"):
+    if token.is_space or _is_calendar(token):
         return start
     if token.text in ("-", "–") and not token.whitespace_:
         return start - 1

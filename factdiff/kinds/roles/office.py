@@ -9,6 +9,8 @@ from factdiff.kinds.roles.tables import Head, modifiers
 from factdiff.kinds.roles.value import FORMER, FUTURE, PRESENT, RoleValue, known
 
 RESPECTED = frozenset({"acting", "assistant", "honorary"})  # ranks that style often drops
+WORK = frozenset({"office", "occupation", "membership"})
+POSTS = frozenset({"head", "judicial", "corporate"})
 EXCLUSIVE = frozenset({"government", "corporate", "crown", "judicial", "party", "rank"})
 
 
@@ -92,6 +94,16 @@ def _fields_meet(left: RoleValue, right: RoleValue) -> float:
     return 0.5 if mine & theirs else 0.0
 
 
+def _bodies_differ(left: RoleValue, right: RoleValue) -> bool:
+    """Whether both name a body and the names have less than half of their words in common."""
+    if not (left.organization and right.organization):
+        return False
+    mine, theirs = (
+        set(body.casefold().split()) for body in (left.organization, right.organization)
+    )
+    return 2 * len(mine & theirs) <= min(len(mine), len(theirs))
+
+
 def _known_fields(role: RoleValue) -> set[str]:
     return set(role.modifiers) & set(modifiers("field").values())
 
@@ -107,14 +119,31 @@ def _same_slot(left: RoleValue, right: RoleValue, one: Head, two: Head) -> Relat
 
 
 def _other(left: RoleValue, right: RoleValue, one: Head, two: Head) -> Relation:
-    shared = set(left.modifiers) & set(right.modifiers)
-    if "relation" in (one.role_class, two.role_class) and one.role_class != two.role_class:
+    if one.kin == two.kin and one.kin in (one.family, two.family):
+        general, special = sorted((one.form, two.form), key=lambda form: form != one.kin)
+        return Relation(Tie.ALIKE, 0.7, f"{general} can be the wider word for {special}")
+    same_class = one.role_class == two.role_class
+    if not same_class and "relation" in (one.role_class, two.role_class):
         return Relation(Tie.OTHER, 0.0, "a relation and an office")
+    if same_class and _bodies_differ(left, right):
+        return Relation(Tie.OTHER, 0.4, "roles in two bodies")
+    shared = set(left.modifiers) & set(right.modifiers)
+    if shared and _are_rivals(left, right, one, two):
+        return Relation(Tie.RIVAL, 0.6, f"a {one.family} and a {two.family} of the same body")
     if shared or (left.organization and left.organization == right.organization):
         return Relation(Tie.ALIKE, 0.6, "two descriptions of work for the same body")
-    if one.role_class == two.role_class:
-        return Relation(Tie.OTHER, 0.4, "one role among several")
-    offices = {"office", "occupation", "membership"}
-    if {one.role_class, two.role_class} <= offices:
-        return Relation(Tie.OTHER, 0.32, "one role among several")
-    return Relation(Tie.OTHER, 0.1, "roles of different kinds")
+    near = same_class or {one.role_class, two.role_class} <= WORK
+    score = 0.4 if same_class else 0.32 if near else 0.1
+    return Relation(Tie.OTHER, score, "one role among several")
+
+
+def _are_rivals(left: RoleValue, right: RoleValue, one: Head, two: Head) -> bool:
+    """``county fire chief`` and ``county coroner``: posts of one body, each of its own field.
+
+    A head that fits any post (``the party's top official``) is no rival to another.
+    """
+    posts = {one.slot, two.slot} <= POSTS
+    special = all(
+        head.slot != "head" or _known_fields(role) for role, head in ((left, one), (right, two))
+    )
+    return posts and special and left.tense == right.tense

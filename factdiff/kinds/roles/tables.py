@@ -10,10 +10,14 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that names a role; ``slot`` is empty where a person can hold several at a time."""
+    """A noun that names a role; ``slot`` is empty where a person can hold several at a time.
+
+    Forms of one ``family`` can name the same office; ``kin`` is the wider trade.
+    """
 
     form: str
     family: str
+    kin: str
     role_class: str
     slot: str
 
@@ -32,7 +36,13 @@ class Giving:
 def heads() -> dict[str, Head]:
     """Role nouns by form, in lower case; some are several words."""
     return {
-        row["form"]: Head(row["form"], row["family"], row["class"], row["slot"].replace("-", ""))
+        row["form"]: Head(
+            row["form"],
+            row["family"],
+            row["kin"],
+            row["class"],
+            row["slot"].replace("-", ""),
+        )
         for row in rows("heads.tsv")
     }
 

@@ -97,12 +97,9 @@ def _before_comma(end: int, floor: int, names: Names) -> Subject | None:
         comes_after_comma = doc[last.start - 1].text in (",", "—", "–")
         if name is not None and name.is_person and comes_after_comma:
             return Subject(last.start, last.end, name=name)
-        unknown = name is None and len(doc[last.start : last.end]) in (2, 3)
-        if (
-            unknown
-            and comes_after_comma
-            and all(t.tag_ == "NNP" for t in doc[last.start : last.end])
-        ):
+        words = doc[last.start : last.end]
+        proper = all(word.tag_ == "NNP" and word.is_alpha for word in words)
+        if name is None and comes_after_comma and proper and len(words) in (2, 3):
             return Subject(last.start, last.end)  # a name that the tagger alone has seen
     described: Subject | None = None
     for i in range(end - 2, max(floor, end - 60), -1):
@@ -120,7 +117,12 @@ def _before_comma(end: int, floor: int, names: Names) -> Subject | None:
 
 
 def _is_clause(start: int, end: int, names: Names) -> bool:
-    """Whether a finite verb stands between: then the commas hold no apposition."""
+    """Whether a finite verb stands between: then the commas hold no apposition.
+
+    ``The group, which spent a million, vowed`` is one phrase all the same.
+    """
+    if names.doc[min(start + 1, end - 1)].lower_ in ("who", "which", "whose"):
+        return False
     return any(token.tag_ in ("VBD", "VBZ", "VBP") for token in names.doc[start : end - 1])
 
 
