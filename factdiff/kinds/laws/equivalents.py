@@ -96,6 +96,16 @@ def entry_named(title: str) -> Entry | None:
     return _by_name().get(title_words(title))
 
 
+@cache
+def _by_introduced() -> dict[str, Entry]:
+    return {acronym: entry for entry in entries() for acronym in entry.introduced}
+
+
+def entry_introduced(acronym: str) -> Entry | None:
+    """The row whose acronym this is where the article must spell it out: ``ESA``, ``ECHR``."""
+    return _by_introduced().get(acronym)
+
+
 def entry_numbered(series: str, number: str) -> Entry | None:
     """The row with this number: ``us-public-law`` ``111-148``."""
     return _by_number().get(f"{series}:{number}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdiff.kinds.laws.equivalents import Entry, entry_of
 from factdiff.kinds.laws.likeness import (
     law_of,
+    misnumbered,
     misspelt,
     plural_only,
     same_law,
@@ -61,6 +62,8 @@ def _different(a: Law, b: Law) -> Comparison:
             f"The titles {a} and {b} differ by a letter or two that no known variant explains.",
             0.85,
         )
+    if misnumbered(a, b):
+        return _digits(a, b)
     if a.year != b.year and a.identity == b.identity:
         return Comparison(
             Verdict.CONFLICT, f"The same statement names the law of {a.year} and of {b.year}.", 0.9
@@ -73,11 +76,19 @@ def _parts(a: Law, b: Law, *, placed: bool) -> Comparison:
         return Comparison(
             Verdict.COMPATIBLE, f"One names a part of the law, the other the whole: {a}, {b}.", 0.8
         )
+    if misnumbered(a, b):
+        return _digits(a, b)
     if placed:
         return Comparison(
             Verdict.CONFLICT, f"The same statement names two parts of one law: {a}, {b}.", 0.9
         )
     return Comparison(Verdict.COMPATIBLE, f"Two parts of one law: {a}, {b}.", 0.7)
+
+
+def _digits(a: Law, b: Law) -> Comparison:
+    return Comparison(
+        Verdict.CONFLICT, f"{a} and {b} have the same digits in different order.", 0.85
+    )
 
 
 def _named(a: Law, b: Law, same_words: bool) -> Comparison:
@@ -86,7 +97,9 @@ def _named(a: Law, b: Law, same_words: bool) -> Comparison:
         return Comparison(Verdict.AGREE, f"Both name the {b}; the form alone differs.", 0.95)
     entry = entry_of(b)
     if entry is not None and _acronym(entry, a, b):
-        return Comparison(Verdict.AGREE, f"{a} is the usual acronym of the {b}.", 0.95)
+        return Comparison(Verdict.AGREE, f"{a} and {b}: one gives the usual acronym.", 0.95)
+    if a.form == b.form == "case":
+        return Comparison(Verdict.AGREE, f"Both name the case {b}; one shortens a party.", 0.9)
     source = table_reason(a, b)
     if source is not None:
         return Comparison(Verdict.VARIANT, f"{a} and {b} are one law ({source}).", 0.95)
@@ -102,4 +115,5 @@ def _plain(law: Law) -> tuple[str, ...]:
 
 def _acronym(entry: Entry, a: Law, b: Law) -> bool:
     acronyms = {*entry.acronyms, *entry.introduced}
-    return (a.words in acronyms) != (b.words in acronyms)
+    ends = [law.words.rsplit(" of the ", 1)[-1] in acronyms for law in (a, b)]
+    return ends[0] != ends[1]

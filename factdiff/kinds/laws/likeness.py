@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factdiff.kinds.laws.equivalents import entry_of
@@ -12,6 +13,7 @@ from factdiff.similarity import distance
 
 SAME_SENTENCE = 0.6  # share of words in common: the sentence with other figures and names changed
 STRANGE_SENTENCE = 0.5  # enough where each article names its law and never the other's
+PARTIES = re.compile(r"\s(?:v\.|vs\.|v)\s")
 LIKE_SENTENCE = 0.4  # enough for two sections of one law, or two titles that share most words
 SHARED_WORDS = 4  # fewer words than this in common are common to any two sentences on a law
 
@@ -30,10 +32,44 @@ def same_law(left: Law, right: Law) -> bool:
         return False
     if left.series is not None and left.series == right.series:
         return False
+    if left.form == right.form == "case":
+        return same_case(left, right)
     known, other = (left, right) if left.entry is not None else (right, left)
     if known.entry is not None and len(_words(known)) < len(_words(other)):
         return False  # the Voting Rights Act is not the John Lewis Voting Rights Advancement Act
     return short_title(left, right)
+
+
+def same_case(left: Law, right: Law) -> bool:
+    """Whether two case names have the same parties: ``Citizens United v. FEC`` spelled out too."""
+    ours, theirs = (PARTIES.split(law.title or law.words, maxsplit=1) for law in (left, right))
+    if len(ours) != 2 or len(theirs) != 2:
+        return False
+    return all(_same_party(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _same_party(left: str, right: str) -> bool:
+    short, full = sorted((left, right), key=lambda party: (len(party), party))
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    words, wanted = set(title_words(full)), set(title_words(short))
+    return short.replace(".", "") == initials or (bool(wanted) and wanted <= words)
+
+
+def misnumbered(left: Law, right: Law) -> bool:
+    """Whether two numbers of one series, or sections of one law, are the same digits in disorder.
+
+    ``H.R. 4271`` and ``H.R. 4217``: nobody means two bills by that.
+    """
+    if left.series is not None and left.series == right.series:
+        pair = left.number or "", right.number or ""
+    elif left.identity == right.identity:
+        pair = left.section or "", right.section or ""
+    else:
+        return False
+    digits = [[c for c in number if c.isdigit()] for number in pair]
+    rests = ["".join(c for c in number if not c.isdigit()) for number in pair]
+    same_digits = digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+    return same_digits and rests[0] == rests[1]
 
 
 def short_title(left: Law, right: Law) -> bool:
@@ -151,7 +187,8 @@ def _similarity(left: Law, right: Law) -> float:
     if left.detail and right.detail:
         return _described(left, right)
     if not same_law(left, right):
-        return 0.8 if misspelt(left, right) or plural_only(left, right) else 0.0
+        typo = misspelt(left, right) or plural_only(left, right) or misnumbered(left, right)
+        return 0.8 if typo else 0.0
     certain = 1.0 if left.identity == right.identity else 0.9
     if left.section == right.section:
         return certain

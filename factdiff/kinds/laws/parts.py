@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factdiff.kinds.laws.equivalents import entry_named
+from factdiff.kinds.laws.equivalents import entry_introduced, entry_named
+from factdiff.kinds.laws.known import known_law
 from factdiff.kinds.laws.value import Law
 
 Mention = tuple[int, int, Law]
@@ -30,6 +31,8 @@ GENERIC = re.compile(
     r"(?P<field> (?:penal|criminal|civil|tax|electoral|family|labou?r|military|basic|state))? "
     r"(?P<head>Act|act|law|Law|Code|code|constitution|treaty|Treaty|statute)\b(?! of)"
 )
+# the ECHR is a court as well; only ``Article 6 of the ECHR`` is sure to be the convention
+ACRONYM = re.compile(r" of the (?P<acronym>[A-Z]{3,8})\b(?![-’'])")
 GENERIC_FORMS = {
     "act": ("act", "bill"),
     "law": ("act", "bill"),
@@ -124,6 +127,12 @@ def with_parts(text: str, whole: Sequence[Mention]) -> list[Mention]:
             start, end, law = mentions[at]
             taken.add(at)
             made.append((part.start, end, _part_of(law, part, text[part.start : end])))
+            continue
+        known = ACRONYM.match(text, part.end)
+        entry = entry_introduced(known["acronym"]) if known is not None else None
+        if known is not None and entry is not None:
+            law = known_law(known["acronym"], entry)
+            made.append((part.start, known.end(), _part_of(law, part, None)))
             continue
         at = _law_before(text, part, mentions, starts)
         if at is not None:
