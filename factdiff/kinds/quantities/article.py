@@ -108,6 +108,8 @@ def _names(pieces: list[Lexeme], at: int) -> bool:
         return _is_citation(pieces, at)
     if piece.glued and before.kind == "word" and not _is_currency(before.lower):
         return True  # `A320`, `G20`
+    if _is_model(pieces, at):
+        return True
     labels = word_set("not_counted.tsv", "label")
     word = pieces[at - 2] if before.text in (".", "-") and at > 1 else before
     if word.lower in labels and (
@@ -115,6 +117,18 @@ def _names(pieces: list[Lexeme], at: int) -> bool:
     ):
         return True
     return _is_telephone(pieces, at) or _is_citation(pieces, at)
+
+
+def _is_model(pieces: list[Lexeme], at: int) -> bool:
+    """``AK-47``, ``F-16``, ``COVID-19`` (not ``Category-4``); ``00417`` of a docket."""
+    text = pieces[at].text
+    if len(text) > 1 and text.isdigit() and text.startswith("0"):
+        return True
+    if at < 2 or pieces[at - 1].text != "-" or not (pieces[at].glued and pieces[at - 1].glued):
+        return False
+    name = pieces[at - 2]
+    scale = name.lower in ("category", "magnitude", "richter")
+    return name.kind == "word" and name.text[-1].isupper() and not scale
 
 
 def _is_currency(word: str) -> bool:

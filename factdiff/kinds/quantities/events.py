@@ -31,9 +31,9 @@ class Event:
 
 @cache
 def states(role: str) -> Mapping[str, tuple[str, str]]:
-    """State for things and for people by stem (``before``: by words), for one role of the thing."""
+    """State for things and for people by stem (``before``, ``after``: by words), for one role."""
     return {
-        word if role == "before" else stem(word): (state, people or state)
+        word if role in ("before", "after") else stem(word): (state, people or state)
         for words, state, where, people, *_ in rows("states.tsv")
         if where == role
         for word in words.split("|")
@@ -51,6 +51,7 @@ def event_of(head: Token, first: Token, last: Token) -> Event:
         or (_verb_state(verb, role) if verb is not None else None)
         or _near_state(first, last)
         or _words_before(first)
+        or _words_after(last)
     )
     return Event(lemma, role, found[people] if found else "")
 
@@ -93,7 +94,7 @@ def _is_passive(verb: Token) -> bool:
 
 def _verb_state(verb: Token, role: str) -> State:
     key = stem(verb.lower_)
-    if role == "subject" and verb.tag_.startswith("JJ"):
+    if role == "subject" and verb.tag_.startswith(("JJ", "VBG")) and key in states("adjective"):
         return states("adjective").get(key)  # `ten are missing`; `ten killed the mayor` is none
     if role == "subject":
         return states("subject").get(key)
@@ -129,6 +130,20 @@ def _verb_before(first: Token) -> State:
             break
         if token.tag_.startswith("VB") or not token.tag_:
             return states("object").get(stem(token.lower_))
+    return None
+
+
+def _words_after(last: Token) -> State:
+    """``20,000 people from their homes``, ``160 people on board``."""
+    after = [token.lower_ for token in last.doc[last.i + 1 : last.i + 1 + NEAR]]
+    for place, word in enumerate(after):
+        if word in BREAKS:
+            after = after[:place]
+            break
+    text = f" {' '.join(after)} "
+    for words, state in states("after").items():
+        if f" {words} " in text:
+            return state
     return None
 
 

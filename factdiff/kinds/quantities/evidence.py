@@ -64,6 +64,7 @@ def weigh(left: Claim, right: Claim, alignment: Alignment, story: Story) -> tupl
         _event(left, right, story),
         _surroundings(left, right, story),
         _value(one, two),
+        _alone(left, right, story),
     )
     return tuple(e for e in found if e is not None and e.weight)
 
@@ -83,7 +84,8 @@ def _head(left: Claim, right: Claim) -> Evidence | None:
         telling = left.kind is Kind.MEASURE and dimension_of(quantity_of(left)) != "time"
         return Evidence("head", 0.4 if telling else 0.28, f"both of {one.head}")
     if left.kind is not Kind.COUNT:
-        return Evidence("head", 0.15 if near >= 0.6 else 0.0, heads)
+        weights = {0.9: 0.2, 0.6: 0.15, 0.5: 0.0, 0.3: -0.05, 0.2: -0.05, 0.0: -0.15}
+        return Evidence("head", weights.get(near, 0.0), heads)
     if near == 0.0:
         return Evidence("head", VETO, f"{heads} are not the same things")
     weights = {0.9: 0.22, 0.6: 0.15, 0.5: 0.0, 0.3: -0.12, 0.2: -0.25}
@@ -137,7 +139,8 @@ def _share(left: Claim, right: Claim) -> Evidence | None:
         return None
     marks = {"part", "other", "each"}
     ours, theirs = (s if s in marks else "" for s in _shares(left, right))
-    if ours != theirs:
+    telling = _surprise(quantity_of(left)) > 0.3  # `another 112` is the other paper's `112`
+    if ours != theirs and not (telling and str(left.value) == str(right.value)):
         return Evidence("share", -0.15, f"one is {ours or theirs} of a set")
     return None
 
@@ -165,7 +168,7 @@ def _names(left: Claim, right: Claim, alignment: Alignment) -> Evidence | None:
         share = len(ours & theirs) / min(len(ours), len(theirs))
         return Evidence("names", round(0.08 + 0.12 * share, 3), "the same names near by")
     if ours and theirs:
-        return Evidence("names", -0.06, "other names near by")
+        return Evidence("names", -0.04, "other names near by")
     return None
 
 
@@ -174,7 +177,9 @@ def _event(left: Claim, right: Claim, story: Story) -> Evidence | None:
     one, two = quantity_of(left).thing, quantity_of(right).thing
     remote = story.is_remote(left), story.is_remote(right)
     if remote[0] != remote[1]:
-        return Evidence("event", -0.35, "one is of an earlier event")
+        counted = left.kind is Kind.COUNT and bool(one.state or two.state)
+        told = counted or _unit(quantity_of(left)) is not None
+        return Evidence("event", -0.35 if told else -0.1, "one is of an earlier event")
     if all(remote):
         if same_time(one.times, two.times):
             return Evidence("event", 0.2, "both of the same earlier event")
@@ -191,7 +196,7 @@ def _surroundings(left: Claim, right: Claim, story: Story) -> Evidence | None:
         return Evidence("same sentence", 0.6, "the same sentence but for the number")
     wide = story.overlap(left.context.lemmas, right.context.lemmas)
     if not wide and not (left.context.headline or right.context.headline):
-        return Evidence("surroundings", -0.08, "no word in common near by")
+        return Evidence("surroundings", -0.04, "no word in common near by")
     near = story.overlap(quantity_of(left).thing.around, quantity_of(right).thing.around)
     return Evidence("surroundings", round(0.4 * near + 0.2 * wide, 3), "shared words near by")
 
@@ -202,9 +207,31 @@ def _value(one: Quantity, two: Quantity) -> Evidence:
     if verdict is Verdict.CONFLICT:
         far = _ratio(one, two) >= FAR
         return Evidence("value", -0.35 if far else -0.1, f"{shown} differ")
+    near = verdict is Verdict.COMPATIBLE and _is_near(one, two)
+    if near:
+        return Evidence("value", 0.24, f"{shown} are near each other")
     if verdict is Verdict.COMPATIBLE and one.amount.low != two.amount.low:
         return Evidence("value", 0.1, f"{shown} can both be true")
     return Evidence("value", _surprise(one), f"both {one}" if str(one) == str(two) else shown)
+
+
+def _is_near(one: Quantity, two: Quantity) -> bool:
+    """Two larger figures within a tenth of each other: ``nearly 9,000`` and ``about 8,900``."""
+    low, high = one.amount.low, two.amount.low
+    if low is None or high is None or low == high or one.unit != two.unit or min(low, high) < 20:
+        return False
+    return abs(low - high) * 10 <= max(low, high)
+
+
+def _alone(left: Claim, right: Claim, story: Story) -> Evidence | None:
+    """A value that each source gives once is hardly a coincidence."""
+    one, two = quantity_of(left), quantity_of(right)
+    same = one.amount.low is not None and one.amount.low == two.amount.low
+    if not same or one.ordinal or (one.amount.low or 0) <= 3 or not story.says_once(left, right):
+        return None
+    plain = left.kind is Kind.COUNT or dimension_of(one) in ("time", "times", "age")
+    weight = 0.1 if plain else 0.18
+    return Evidence("only one", weight, f"each gives {min(str(one), str(two), key=len)} once")
 
 
 def _ratio(one: Quantity, two: Quantity) -> float:
@@ -226,10 +253,10 @@ def _surprise(quantity: Quantity) -> float:
     if low is None:
         return 0.12
     digits = len(format(abs(low), "f").replace(".", "").strip("0"))
-    if digits == 1 and abs(low) >= 100:
-        return 0.28
-    if digits >= 3 or abs(low) >= 1000 or low != low.to_integral_value():
-        return 0.4
+    if digits >= 3 or low != low.to_integral_value() or (digits == 2 and abs(low) >= 1000):
+        return 0.45
     if abs(low) > 12:
-        return 0.3
-    return 0.2 if abs(low) > 3 else 0.12
+        many = digits == 1 and abs(low) >= 100 and not quantity.unit
+        return 0.22 if many else 0.36  # `1,000 people` is said of many crowds
+    small = 0.2 if abs(low) > 3 else 0.12
+    return 0.3 if quantity.unit == "%" else small

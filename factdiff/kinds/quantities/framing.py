@@ -139,6 +139,8 @@ def _is_year(article: Article, reading: Reading, group: NounGroup) -> bool:
     if reading.amount.sign or len(text) != 4 or not text.isdigit() or low is None:
         return False
     plural = group.head is not None and group.head.tag_ == "NNS"
+    if article.piece(reading.start - 1) in ("in", "since", "until", "during", "of"):
+        return 1500 <= low <= 2199
     return 1000 <= low <= 2199 and not plural
 
 
@@ -174,9 +176,8 @@ def _claim(article: Article, reading: Reading, group: NounGroup | None) -> Claim
 
 def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Quantity:
     event = _event(article, reading, group)
-    head = group.head if group is not None else None
     thing = Thing(
-        head=lemma_of(head) if head is not None else described(article, reading),
+        head=_head(group) or described(article, reading),
         modifiers=tuple(stem(token.lower_) for token in group.modifiers) if group else (),
         state=event.state,
         verb=event.verb,
@@ -194,6 +195,16 @@ def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Qu
         restates=reading.restates,
         thing=thing,
     )
+
+
+def _head(group: NounGroup | None) -> str:
+    """The lemma of the noun counted; of ``crew members`` and ``gang members`` it is the crew."""
+    if group is None or group.head is None:
+        return ""
+    lemma = lemma_of(group.head)
+    if lemma == "member" and group.modifiers and is_known(lemma_of(group.modifiers[-1])):
+        return lemma_of(group.modifiers[-1])
+    return lemma
 
 
 def _share(article: Article, reading: Reading, group: NounGroup | None) -> str:

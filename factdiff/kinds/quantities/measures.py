@@ -16,6 +16,9 @@ from factdiff.kinds.quantities.tables import Unit, units
 from factdiff.kinds.quantities.unit_forms import unit_at
 from factdiff.model import Kind
 
+MORE_THAN = frozenset(
+    {"for", "of", "lasted", "took", "after", "is", "was", "in", "just", "well", "a"}
+)
 AWAY = frozenset({"away", "from", "north", "south", "east", "west", "off"})
 
 
@@ -92,6 +95,8 @@ def measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     unit, end = found
     if _is_plain_noun(pieces, unit, end, phrase):
         return None
+    if unit.dimension == "time" and _is_during(pieces, phrase):
+        phrase = replace(phrase, start=phrase.number, sign="")
     factor, display = _written_as(unit)
     amount = amount_of(phrase, factor if phrase.low is not None else Decimal(1))
     if phrase.low is None:
@@ -101,6 +106,13 @@ def measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
         million = Decimal("1E+6")
         return reading_of(phrase, end, Kind.COUNT, amount_of(phrase, million), "")
     return _compound(pieces, reading, unit)
+
+
+def _is_during(pieces: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """``8 percent over two years``: during them; ``for over two years`` is more than them."""
+    if lower_at(pieces, phrase.start) != "over" or phrase.number != phrase.start + 1:
+        return False
+    return lower_at(pieces, phrase.start - 1) not in MORE_THAN
 
 
 def _is_crowd(pieces: Sequence[Lexeme], phrase: Phrase, unit: Unit) -> bool:

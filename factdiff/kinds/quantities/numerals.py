@@ -42,6 +42,17 @@ def _article(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     return grown(pieces, at, at + 1, Decimal(1)) if grouped else None
 
 
+def _part_of_scale(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
+    """``a quarter of a million``, ``three quarters of a billion``: a number, not a share."""
+    part = fraction_at(pieces, at)
+    if part is None or part.value is None or lower_at(pieces, part.end) != "of":
+        return None
+    article = lower_at(pieces, part.end + 1) in ("a", "one")
+    if not article or kind_at(pieces, part.end + 2) != "scale":
+        return None
+    return grown(pieces, at, part.end + 2, part.value)
+
+
 def _couple(pieces: Sequence[Lexeme], at: int, noun: int) -> Numeral | None:
     of = lower_at(pieces, noun + 1) == "of"
     if lower_at(pieces, noun) == "couple":
@@ -68,4 +79,13 @@ def _half_a(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     return grown(pieces, at, end, Decimal("0.5"))
 
 
-READERS = (bare_time, vague_at, fraction_at, ordinal_at, _article, cardinal_at, _single)
+READERS = (
+    bare_time,
+    vague_at,
+    _part_of_scale,
+    fraction_at,
+    ordinal_at,
+    _article,
+    cardinal_at,
+    _single,
+)

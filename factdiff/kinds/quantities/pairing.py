@@ -11,6 +11,7 @@ from factdiff.kinds.quantities.evidence import quantity_of, score_of, weigh
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.story import Story
+from factdiff.kinds.quantities.value import Quantity
 from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
 from factdiff.settings import Settings
 
@@ -136,25 +137,27 @@ def _keys(cluster: tuple[Claim, ...], alignment: Alignment) -> Iterator[tuple[st
             yield "word", word
 
 
+def _within_reach(one: Quantity, two: Quantity) -> bool:
+    """``at least 31 dead`` may be the ``34 killed`` of the same article, hardly its ``88``."""
+    low, high = one.amount.low, two.amount.low
+    if low is None or high is None or one.unit != two.unit or low <= 0 or high <= 0:
+        return True
+    return max(low, high) <= min(low, high) * 3 / 2
+
+
 def same_in_source(left: Claim, right: Claim, pairing: Pairing) -> bool:
     """Whether two claims of one source are mentions of one quantity."""
     one, two = quantity_of(left), quantity_of(right)
-    if dimension_of(one) != dimension_of(two):
-        return False
-    evidence = pairing.weigh(left, right)
-    if any(e.weight <= -1 for e in evidence):
+    if dimension_of(one) != dimension_of(two) or not _within_reach(one, two):
         return False
     verdict = relate(one, two).verdict
     if verdict is Verdict.CONFLICT or one.thing.share != two.thing.share:
         return False
-    near = kinship(one.thing.head, two.thing.head)
     if one.unit.endswith(" old") and one.thing.owner and one.thing.owner == two.thing.owner:
         return True
-    if verdict in (Verdict.AGREE, Verdict.VARIANT):
-        return near >= 0.6 and score_of(evidence) >= pairing.settings.quantity_match
-    return (
-        bool(one.thing.state)
-        and one.thing.state == two.thing.state
-        and near >= 0.6
-        and (score_of(evidence) >= pairing.settings.quantity_match)
+    alike = kinship(one.thing.head, two.thing.head) >= 0.6
+    told = verdict in (Verdict.AGREE, Verdict.VARIANT) or (
+        bool(one.thing.state) and one.thing.state == two.thing.state
     )
+    sure = score_of(pairing.weigh(left, right)) >= pairing.settings.quantity_match
+    return alike and told and sure

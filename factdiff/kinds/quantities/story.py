@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from factdiff.kinds.quantities.amounts import plain
 from factdiff.kinds.quantities.value import Quantity
 from factdiff.model import Alignment, Claim
 
@@ -18,6 +19,7 @@ class Story:
 
     def __init__(self, claims: Iterable[Claim], alignment: Alignment) -> None:
         seen: Counter[str] = Counter()
+        said: Counter[tuple[str, str, str, str]] = Counter()
         dated: dict[str, list[int]] = defaultdict(list)
         sentences: set[tuple[str, int]] = set()
         for claim in claims:
@@ -25,8 +27,10 @@ class Story:
                 sentences.add((claim.source, claim.sentence.start))
                 seen.update(set(claim.context.lemmas))
             if isinstance(claim.value, Quantity):
+                said[_figure(claim)] += 1
                 dated[claim.source] += [m for t in claim.value.thing.times if (m := month_of(t))]
         self._seen: Mapping[str, int] = seen
+        self._said = said
         self._now = {source: max(months) for source, months in dated.items() if months}
         for source, published in alignment.published.items():
             month = month_of(published or "")
@@ -36,6 +40,10 @@ class Story:
     def weight(self, word: str) -> float:
         """1 for a word of one sentence, less the more sentences have it."""
         return float(max(1, self._seen.get(word, 1)) ** -0.5)
+
+    def says_once(self, *claims: Claim) -> bool:
+        """Whether each claim's source gives that figure of that kind nowhere else."""
+        return all(self._said[_figure(claim)] == 1 for claim in claims)
 
     def overlap(self, left: Sequence[str], right: Sequence[str]) -> float:
         """The share of the lesser set's weight that both have, 0 to 1; 0 where either is empty."""
@@ -53,6 +61,14 @@ class Story:
             return False
         months = [m for t in claim.value.thing.times if (m := month_of(t))]
         return bool(months) and max(months) <= now - REMOTE
+
+
+def _figure(claim: Claim) -> tuple[str, str, str, str]:
+    """Source, kind, unit and bare number of a claim: ``about 40`` and ``40`` are one figure."""
+    quantity = claim.value
+    if not isinstance(quantity, Quantity) or quantity.amount.low is None:
+        return claim.source, claim.kind, "", str(claim.value)
+    return claim.source, claim.kind, quantity.unit, plain(quantity.amount.low.normalize())
 
 
 def month_of(edtf: str) -> int:

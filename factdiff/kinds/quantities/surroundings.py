@@ -45,8 +45,10 @@ def owner_of(article: Article, reading: Reading) -> str:
 
 
 def _close(between: str) -> bool:
-    """At most three plain words between an age and a name: ``43-year-old nurse Ann Hill``."""
+    """At most three plain words: ``43-year-old nurse Ann Hill``, ``the 43-year-old nurse, Ann``."""
     words = between.split()
+    if between.endswith(", ") and 1 <= len(words) <= 3:
+        between = between[:-2]
     return (
         len(words) <= 3
         and not any(sign in between for sign in ',.;:()\n"')
