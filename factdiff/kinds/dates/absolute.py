@@ -86,13 +86,18 @@ def year_value(year: int) -> DateValue:
     return DateValue(edtf, edtf)
 
 
-def yearrange_value(parts: Mapping[str, str]) -> DateValue | None:
-    """``2003-2005``, ``2016-18``; None where it runs backward (a telephone number)."""
+def yearrange_value(parts: Mapping[str, str], words: str) -> DateValue | None:
+    """``2003-2005``, ``2016-18``; None where digits run backward (a telephone number).
+
+    ``from 2016 to 2014`` is kept as it stands: somebody has to mend it.
+    """
     first, word = int(parts["year"]), parts["year2"]
     last = int(word) if len(word) == 4 else first - first % 100 + int(word)
     if len(word) == 2 and last < first and first % 100 == 99:
         last += 100
-    return DateValue(f"{first}/{last}", f"{first}/{last}") if first < last else None
+    if first < last or any(c.isalpha() for c in words):
+        return DateValue(f"{first}/{last}", f"{min(first, last)}/{max(first, last)}")
+    return None
 
 
 def yearbound_value(parts: Mapping[str, str]) -> DateValue:

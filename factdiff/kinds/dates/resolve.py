@@ -191,7 +191,7 @@ _RULES: dict[str, Rule] = {
     "dayrange": lambda e, s: absolute.dayrange_value(e.parts, s.frame, s.direction),
     "month": _month,
     "weekday": lambda e, s: relative.weekday_value(e.parts, s.frame, s.direction, words_of(e, s)),
-    "yearrange": lambda e, _: absolute.yearrange_value(e.parts),
+    "yearrange": lambda e, s: absolute.yearrange_value(e.parts, words_of(e, s)),
     "yearbound": lambda e, _: absolute.yearbound_value(e.parts),
     "year": lambda e, _: absolute.year_value(int(e.parts["year"])),
     "decade": lambda e, _: absolute.decade_value(e.parts),
