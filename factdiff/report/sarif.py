@@ -7,6 +7,7 @@ only, the other articles as ``relatedLocations`` linked from the message, the fi
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -119,8 +120,12 @@ def _location(site: Site, lookup: Lookup) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    safe = _ADDRESS if is_address(path) else "/"
-    return quote(path, safe=safe, errors="replace")
+    """A relative reference, or an absolute one for an address and a path outside the root."""
+    if is_address(path):
+        return quote(path, safe=_ADDRESS, errors="replace")
+    if PurePath(path).is_absolute():
+        return PurePath(path).as_uri()
+    return quote(path, errors="replace")
 
 
 def _escaped(text: str) -> str:

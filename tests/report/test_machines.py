@@ -70,14 +70,25 @@ def test_sarif_marks_what_was_accepted_and_keeps_it() -> None:
     ]
 
 
-def test_paths_below_the_root_are_told_from_there() -> None:
-    make = Maker(
-        source("a.txt", "9 boats.", path="/news/wire/a.txt"), source("b.txt", "7 boats.", path=None)
-    )
+@pytest.mark.parametrize(
+    ("path", "root", "uri"),
+    [
+        ("/news/wire/a.txt", "/news", "wire/a.txt"),
+        ("/news/wire/a b.txt", "/desk", "file:///news/wire/a%20b.txt"),
+        ("wire/a.txt", "/news", "wire/a.txt"),
+        ("./wire/../a.txt", None, "wire/../a.txt"),
+        ("https://example.org/a?b=c#d", "/news", "https://example.org/a?b=c#d"),
+        (None, "/news", "a.txt"),
+    ],
+)
+def test_paths_below_the_root_are_told_from_there(
+    path: str | None, root: str | None, uri: str
+) -> None:
+    make = Maker(source("a.txt", "9 boats.", path=path), source("b.txt", "7 boats.", path=None))
     nine, seven = make.claim("A", Kind.COUNT, "9"), make.claim("B", Kind.COUNT, "7")
     make.finding(Verdict.CONFLICT, "boats", "Nine is not seven.", [nine], [seven])
-    result = json.loads(sarif.render(make.report(), View(root="/news")))["runs"][0]["results"][0]
-    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "wire/a.txt"
+    result = json.loads(sarif.render(make.report(), View(root=root)))["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 @pytest.mark.parametrize("make", MAKERS)
