@@ -133,7 +133,7 @@ def _step_left(start: int, names: Names) -> int:
     if token.is_space or _is_calendar(token):
         return start
     if token.text in ("-", "–") and not token.whitespace_:
-        return start - 1
+        return max(0, start - 2)  # with what it ties on: `far-right leader`
     if token.text in ("and", "&"):
         return _over_and(start, names)
     return start - 1 if _is_modifier(token) else start

@@ -147,6 +147,8 @@ def _tense(verb: Token, giving: Giving, doc: Doc) -> str:
         return FUTURE
     if giving.tense != "-":
         return giving.tense
+    if verb.lower_ == "been" and before & {"has", "have"}:
+        return PRESENT
     if verb.lower_ in ("is", "are", "serves", "works", "acts", "serving", "working", "acting"):
         return PRESENT
     return FORMER if before & {"formerly", "previously", "once"} else PAST

@@ -95,12 +95,20 @@ def head_spans(tokens: list[str]) -> list[tuple[int, int]]:
             break
         else:
             i += 1
-    # of nouns side by side the last names the role: `police chief inspector`
-    return [
-        span
-        for n, span in enumerate(found)
-        if n + 1 == len(found) or (found[n + 1][0] > span[1] and tokens[span[1]] == "and")
-    ]
+    return [span for n, span in enumerate(found) if _stands(n, found, tokens)]
+
+
+def _stands(n: int, found: list[tuple[int, int]], tokens: list[str]) -> bool:
+    """Of nouns side by side the last names the role: `police chief inspector`.
+
+    Both do where ``and`` joins them or a rank follows: `police spokesman Capt.`
+    """
+    if n + 1 == len(found):
+        return True
+    end, (start, stop) = found[n][1], found[n + 1]
+    following = known(" ".join(tokens[start:stop]))
+    title = following is not None and (following.slot == "rank" or tokens[stop - 1].endswith("."))
+    return tokens[end] == "and" if start > end else title
 
 
 def _head_at(tokens: list[str], start: int) -> int:
@@ -164,7 +172,13 @@ def _fields(rest: list[str], places: set[str], head: str) -> list[str]:
     found = []
     for word in rest:
         plain = word.removesuffix("'s").removesuffix("’s")
-        if plain in weak or plain in tensed or plain in modifiers("rank") or plain in places:
+        if (
+            plain.endswith("-year")
+            or plain in weak
+            or plain in tensed
+            or plain in modifiers("rank")
+            or plain in places
+        ):
             continue
         # `secretary of state` is the foreign one; `governor of the state` is not
         means = (
