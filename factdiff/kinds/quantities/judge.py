@@ -62,9 +62,21 @@ def compare(
         same = str(one) == str(two)
         return Comparison(Verdict.AGREE if same else Verdict.COMPATIBLE, f"{one} and {two}.")
     comparison = relate(one, two, twins=twins)
+    comparison = replace(comparison, reason=_with_thing(comparison.reason, first, second))
     if comparison.verdict is Verdict.CONFLICT and alignment is not None:
         return _excused(left, right, alignment) or comparison
     return comparison
+
+
+def _with_thing(reason: str, left: Claim, right: Claim) -> str:
+    """``10 against 3 (people killed): both cannot be right.``"""
+    things = sorted({claim.subject for claim in (left, right) if claim.subject}, key=len)
+    if not things or things[-1] in reason:
+        return reason
+    said, colon, why = reason.partition(": ")
+    if colon:
+        return f"{said} ({things[-1]}): {why}"
+    return f"{reason[:-1]} ({things[-1]})."
 
 
 def _excused(left: Claim, right: Claim, alignment: Alignment) -> Comparison | None:

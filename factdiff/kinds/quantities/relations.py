@@ -6,6 +6,7 @@ from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.conversion import dimension_of, in_unit
 from factdiff.kinds.quantities.intervals import Interval, interval_of, is_rounding, written_step
 from factdiff.kinds.quantities.value import Quantity
+from factdiff.kinds.quantities.wording import in_words
 from factdiff.model import Comparison, Verdict
 
 
@@ -15,14 +16,20 @@ def relate(left: Quantity, right: Quantity, *, twins: bool = False) -> Compariso
     ``twins`` rules out rounding: the same sentence with another figure is a conflict.
     """
     if str(left) == str(right):
-        return Comparison(Verdict.AGREE, f"Both say {left}.")
+        return Comparison(Verdict.AGREE, f"Both say {in_words(left)}.")
     if dimension_of(left) != dimension_of(right):
-        return Comparison(Verdict.COMPATIBLE, f"{left} and {right} measure different things.", 0.5)
+        return Comparison(
+            Verdict.COMPATIBLE,
+            f"{in_words(left)} and {in_words(right)} measure different things.",
+            0.5,
+        )
     if left.unit != right.unit and not left.ordinal:
         return _converted(left, right)
     if left.ordinal or right.ordinal:
         return Comparison(
-            Verdict.CONFLICT, f"{left} against {right}: both cannot be the rank.", 0.8
+            Verdict.CONFLICT,
+            f"{in_words(left)} against {in_words(right)}: both cannot be the rank.",
+            0.8,
         )
     return _amounts(left, right, twins=twins)
 
@@ -30,13 +37,18 @@ def relate(left: Quantity, right: Quantity, *, twins: bool = False) -> Compariso
 def _amounts(left: Quantity, right: Quantity, *, twins: bool) -> Comparison:
     one, two = left.amount, right.amount
     if one.exact and two.exact and one.low == two.low and one.others == two.others:
-        return Comparison(Verdict.AGREE, f"Both say {left}.")
+        return Comparison(Verdict.AGREE, f"Both say {in_words(left)}.")
     first, second = interval_of(one), interval_of(two)
     if first is None or second is None:
         same = one.words and two.words and "-" in one.words + two.words
         if same:
-            return Comparison(Verdict.CONFLICT, f"{left} against {right}: both cannot be right.")
-        return Comparison(Verdict.COMPATIBLE, f"{left} and {right}: too vague to differ.", 0.6)
+            return Comparison(
+                Verdict.CONFLICT,
+                f"{in_words(left)} against {in_words(right)}: both cannot be right.",
+            )
+        return Comparison(
+            Verdict.COMPATIBLE, f"{in_words(left)} and {in_words(right)}: too vague to differ.", 0.6
+        )
     if twins and _same_form(one, two):
         return _conflict(left, right, "the same sentence gives another figure")
     if first.overlaps(second) and one.others == two.others:
@@ -60,27 +72,29 @@ def _rounded(left: Quantity, right: Quantity) -> Comparison | None:
     for rough, fine in ((left, right), (right, left)):
         low, other = rough.amount.low, fine.amount.low
         if low is not None and other is not None and is_rounding(low, other):
-            return Comparison(Verdict.COMPATIBLE, f"{rough} is {fine} rounded.", 0.9)
+            return Comparison(
+                Verdict.COMPATIBLE, f"{in_words(rough)} is {in_words(fine)} rounded.", 0.9
+            )
     return None
 
 
 def _overlap(left: Quantity, right: Quantity, first: Interval, second: Interval) -> str:
     if first.contains(second) and not second.contains(first):
-        return f"{right} lies within what {left} allows."
+        return f"{in_words(right)} lies within what {in_words(left)} allows."
     if second.contains(first) and not first.contains(second):
-        return f"{left} lies within what {right} allows."
-    return f"{left} and {right} can both be true."
+        return f"{in_words(left)} lies within what {in_words(right)} allows."
+    return f"{in_words(left)} and {in_words(right)} can both be true."
 
 
 def _why(left: Quantity, right: Quantity) -> str:
     for one, two in ((left, right), (right, left)):
         if one.amount.sign in (">=", ">", "<=", "<") and two.amount.exact:
-            return f"{one} rules out {two}"
+            return f"{in_words(one)} rules out {in_words(two)}"
     return "both cannot be right"
 
 
 def _conflict(left: Quantity, right: Quantity, why: str) -> Comparison:
-    return Comparison(Verdict.CONFLICT, f"{left} against {right}: {why}.", 0.95)
+    return Comparison(Verdict.CONFLICT, f"{in_words(left)} against {in_words(right)}: {why}.", 0.95)
 
 
 def _converted(left: Quantity, right: Quantity) -> Comparison:
@@ -88,13 +102,19 @@ def _converted(left: Quantity, right: Quantity) -> Comparison:
     other = in_unit(right, left.unit)
     back = in_unit(left, right.unit)
     if other is None or back is None:
-        return Comparison(Verdict.COMPATIBLE, f"{left} and {right}: no common unit.", 0.5)
+        return Comparison(
+            Verdict.COMPATIBLE, f"{in_words(left)} and {in_words(right)}: no common unit.", 0.5
+        )
     if _equal_rounded(left.amount, other) or _equal_rounded(right.amount, back):
-        return Comparison(Verdict.VARIANT, f"{left} is {right} in another unit.", 0.95)
+        return Comparison(
+            Verdict.VARIANT, f"{in_words(left)} is {in_words(right)} in another unit.", 0.95
+        )
     first, second = interval_of(left.amount), interval_of(other)
     if first is None or second is None or first.overlaps(second):
-        return Comparison(Verdict.COMPATIBLE, f"{left} and {right} can both be true.", 0.8)
-    shown = f"{left} against {right}"
+        return Comparison(
+            Verdict.COMPATIBLE, f"{in_words(left)} and {in_words(right)} can both be true.", 0.8
+        )
+    shown = f"{in_words(left)} against {in_words(right)}"
     return Comparison(Verdict.CONFLICT, f"{shown}: not the same after conversion.", 0.85)
 
 

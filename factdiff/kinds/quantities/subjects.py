@@ -15,9 +15,10 @@ def subject_of(quantity: Quantity, kind: Kind, group: NounGroup | None) -> str:
     head = group.head if group is not None else None
     words = ""
     if group is not None and head is not None:
-        words = " ".join(token.text for token in (*group.modifiers, head))
+        named = [token for token in group.modifiers if token.tag_ != "CD"]
+        words = " ".join(token.text for token in (*named, head))
     if quantity.unit.endswith(" old"):
         return f"age of {thing.owner or words}" if thing.owner or words else "age"
     if thing.state and kind is Kind.COUNT:
-        words = words if thing.state in words.lower() else f"{words or 'number'} {thing.state}"
+        words = words if thing.state[:5] in words.lower() else f"{words or 'number'} {thing.state}"
     return words or thing.head or quantity.unit.strip("%") or NOUNS[kind]

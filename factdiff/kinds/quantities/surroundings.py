@@ -9,6 +9,7 @@ from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.nouns import NounGroup, lemma_of
 from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.stems import stem
+from factdiff.kinds.quantities.tables import units
 from factdiff.model import Kind
 
 AROUND = 12  # content words on either side kept for matching
@@ -119,5 +120,6 @@ def described(article: Article, reading: Reading) -> str:
         token = above
         if start.i <= token.i <= end.i:
             continue
-        return lemma_of(token) if token.tag_.startswith("NN") else ""
+        noun = token.tag_.startswith("NN") and lemma_of(token) not in units()
+        return lemma_of(token) if noun else ""
     return ""
