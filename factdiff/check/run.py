@@ -129,8 +129,10 @@ def _checked(job: Job, read: Report, baseline: Baseline, today: str) -> Checked:
     ]
     notes = [*report.notes, *unused, *stale]
     if len(told) < len(found):
-        notes.append(f"{len(found) - len(told)} of {len(found)} findings lie outside the rules")
-    named = tuple(f"{job.plan.draft}: {note}" for note in notes)
+        left = f"{len(found) - len(told)} of {len(found)} findings"
+        notes.append(f"{left} left out by the rules for kinds, confidence or changed lines")
+    draft = "standard input" if job.plan.draft == "-" else job.plan.draft
+    named = tuple(f"{draft}: {note}" for note in notes)
     return Checked(job, check, tuple(found), tuple(told), named)
 
 

@@ -8,8 +8,10 @@ cache = typer.Typer(help="What is kept between runs.", no_args_is_help=True, ric
 
 
 @cache.callback()
-def _group() -> None:
+def _group(context: typer.Context) -> None:
     """Manage what is kept between runs."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @cache.command()

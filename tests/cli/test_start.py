@@ -40,9 +40,17 @@ def test_bare_command_shows_help(monkeypatch: pytest.MonkeyPatch) -> None:
     assert outcome.err == ""
 
 
-@pytest.mark.parametrize("command", ["compare", "extract", "explain"])
+def test_bare_cache_shows_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    outcome = invoke(monkeypatch, "cache")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "clear" in outcome.out
+
+
+@pytest.mark.parametrize(
+    "command", ["compare", "extract", "explain", "check", "config", "cache clear", "review"]
+)
 def test_every_command_helps_with_examples(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
-    outcome = invoke(monkeypatch, command, "--help")
+    outcome = invoke(monkeypatch, *command.split(), "--help")
     assert outcome.status == 0
     assert f"  factdiff {command} " in outcome.out.split("Examples:")[1]
 
