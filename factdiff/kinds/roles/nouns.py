@@ -106,7 +106,9 @@ def left_edge(noun: Noun, names: Names) -> int:
         token = doc[start - 1]
         if token.lower_ in ARTICLES:
             # `the party's chief` belongs to the party; `the chief` is the bare office
-            return start - 1 if possessive else start
+            if possessive:
+                return start - 1
+            break
         if token.tag_ == "PRP$":
             return start - 1
         if token.tag_ == "POS" or token.text in ("'s", "’s"):
