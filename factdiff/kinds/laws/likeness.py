@@ -190,6 +190,7 @@ def _similarity(left: Law, right: Law) -> float:
         typo = misspelt(left, right) or plural_only(left, right) or misnumbered(left, right)
         return 0.8 if typo else 0.0
     certain = 1.0 if left.identity == right.identity else 0.9
+    certain -= 0.05 if left.year != right.year else 0.0  # the act of that year goes first
     if left.section == right.section:
         return certain
     return certain - (0.25 if None in (left.section, right.section) else 0.35)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factdiff.kinds.assign import assign
+from factdiff.kinds.laws.evidence import evidence_of, rejected_for
 from factdiff.kinds.laws.likeness import (
     LIKE_SENTENCE,
     SAME_SENTENCE,
@@ -22,8 +23,7 @@ from factdiff.kinds.laws.likeness import (
     similarity,
     stands_for,
 )
-from factdiff.kinds.laws.value import Law
-from factdiff.model import Alignment, Claim, Evidence, Group, Kind
+from factdiff.model import Alignment, Claim, Group, Kind
 from factdiff.settings import Settings
 
 FLOOR = 0.5  # below this two laws are two laws, and each source is alone with its own
@@ -40,14 +40,15 @@ def match(
     placed = {claim.id for group in swapped for claim in group}
     rest = [claim for claim in claims if claim.id not in placed]
     clusters = _clusters(rest)
-    groups = [_group(members, 0.9) for members in swapped]
+    wordings = list({(c.source, str(c.value)): c for c in claims}.values())
+    groups = [_group(members, 0.9, wordings) for members in swapped]
     owners = [cluster[0].source for cluster in clusters]
 
     def score(left: int, right: int) -> float:
         return similarity(clusters[left], clusters[right])
 
     for members, weakest in assign(owners, score, FLOOR):
-        groups.append(_group([claim for i in members for claim in clusters[i]], weakest))
+        groups.append(_group([claim for i in members for claim in clusters[i]], weakest, wordings))
     return groups
 
 
@@ -161,11 +162,13 @@ def _joined(groups: list[dict[str, Claim]]) -> list[list[Claim]]:
     return [list(group.values()) for group in joined]
 
 
-def _group(members: Iterable[Claim], score: float) -> Group:
+def _group(members: Iterable[Claim], score: float, others: Sequence[Claim]) -> Group:
     claims = tuple(sorted(members, key=lambda claim: (claim.source, claim.start)))
-    laws: list[Law] = [law_of(claim) for claim in claims]
-    titles = sorted({str(law) for law in laws})
-    evidence = (
-        (Evidence("title or citation", score, " / ".join(titles)),) if len(claims) > 1 else ()
+    evidence = evidence_of(claims)
+    return Group(
+        kind=Kind.LAW,
+        claims=claims,
+        score=round(score, 2),
+        evidence=evidence,
+        rejected=() if evidence else rejected_for(claims, others),
     )
-    return Group(kind=Kind.LAW, claims=claims, score=round(score, 2), evidence=evidence)

@@ -6,9 +6,11 @@ from itertools import permutations
 
 import pytest
 
+from factdiff.kinds.laws import match
 from factdiff.kinds.laws.judge import compare
 from factdiff.kinds.laws.value import parse
-from factdiff.model import Verdict
+from factdiff.model import Alignment, Verdict
+from factdiff.settings import DEFAULTS
 from tests.kinds.laws.articles import claims, judgements, rows
 
 
@@ -86,3 +88,34 @@ def test_parse_keeps_the_parts_apart():
 def test_parse_refuses_nothing_at_all():
     with pytest.raises(ValueError, match="empty"):
         parse("  ")
+
+
+def groups(*texts):
+    found = [c for source, text in zip("AB", texts, strict=False) for c in claims(text, source)]
+    return match(found, Alignment(), DEFAULTS)
+
+
+def test_evidence_names_the_table_the_part_and_the_statement():
+    (group,) = groups(
+        "Inspectors in Dover closed the smelter under Section 7 of the Clean Water Act.",
+        "Inspectors in Dover closed the smelter under Section 9 of the Federal Water Pollution "
+        "Control Act.",
+    )
+    assert [line.feature for line in group.evidence] == ["table", "part", "statement"]
+    assert group.evidence[1].weight < 0
+
+
+def test_a_lone_law_tells_which_near_one_it_is_not():
+    single = groups(
+        "He praised the Clean Air Act.", "The mayor of Dover sued under the Clean Water Act."
+    )
+    assert [line.reason for line in single[0].rejected] == [
+        "Clean Water Act is another law than Clean Air Act."
+    ]
+    assert all(group.evidence == () for group in single)
+
+
+def test_the_act_of_the_same_year_is_its_partner():
+    years = "The Order Act 1986 was old, and the Order Act 2023 is new."
+    found = judgements(years, "The Order Act 2023 is in force, unlike the Order Act 1986.")
+    assert [j.verdict for j in found] == ["agree", "agree"]
