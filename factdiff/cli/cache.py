@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-cache = typer.Typer(help="What is kept between runs.", no_args_is_help=True, rich_markup_mode=None)
+cache = typer.Typer(help="What is kept between runs.", rich_markup_mode=None)
 
 
-@cache.callback()
+@cache.callback(invoke_without_command=True)
 def _group(context: typer.Context) -> None:
     """Manage what is kept between runs."""
     if context.invoked_subcommand is None:

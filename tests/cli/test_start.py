@@ -52,7 +52,7 @@ def test_bare_cache_shows_help(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_command_helps_with_examples(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     outcome = invoke(monkeypatch, *command.split(), "--help")
     assert outcome.status == 0
-    assert f"  factdiff {command} " in outcome.out.split("Examples:")[1]
+    assert f"  factdiff {command}" in outcome.out.split("Examples:")[1]
 
 
 def test_completion_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
