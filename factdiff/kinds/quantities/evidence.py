@@ -53,13 +53,14 @@ def weigh(left: Claim, right: Claim, alignment: Alignment, story: Story) -> tupl
     one, two = quantity_of(left), quantity_of(right)
     if left.kind is not right.kind or dimension_of(one) != dimension_of(two):
         return (Evidence("kind", VETO, f"{one} and {two} are different measures"),)
+    vetoes = (_head(left, right), _state(left, right), _owner(left, right, alignment))
+    if any(e is not None and e.weight <= VETO for e in vetoes):
+        return tuple(e for e in vetoes if e is not None and e.weight)
     found = (
-        _head(left, right),
+        *vetoes,
         _unit(one),
-        _state(left, right),
         _modifiers(one.thing, two.thing),
         _share(left, right),
-        _owner(left, right, alignment),
         _names(left, right, alignment),
         _event(left, right, story),
         _surroundings(left, right, story),

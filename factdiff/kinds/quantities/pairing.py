@@ -36,7 +36,7 @@ class Pairing:
         """How surely two claims measure the same; 0 if they would conflict on thin evidence."""
         evidence = self.weigh(left, right)
         score = score_of(evidence)
-        conflict = relate(quantity_of(left), quantity_of(right)).verdict is Verdict.CONFLICT
+        conflict = any(e.feature == "value" and e.weight < 0 for e in evidence)
         if conflict and not self._is_sure(left, right, evidence):
             return 0.0, evidence
         return score, evidence
