@@ -22,7 +22,7 @@ PARTICIPANTS = 0.20  # the same subject and objects
 CLAUSE = 0.20  # the other words of the clause
 SENTENCE = 0.15  # the other words of the sentence
 NAMES = 0.15  # the names in the sentence, aligned
-PARTICULARS = 0.30  # the same number beside the same name: 340 dead at Vila Nova, whatever the year
+PARTICULARS = 0.30  # the same number in both: 340 dead, whatever the year
 NUMBERS = 0.30  # other numbers are told: 200 drowned in one year, 340 in another
 RANKS = 0.50  # the first bomb and the second are two
 SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
@@ -49,6 +49,11 @@ class Sight:
     roles: frozenset[str]
     predicate: str
     offset: int
+
+    @property
+    def source(self) -> str:
+        """The id of the source that says it."""
+        return self.claim.source
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -156,7 +161,7 @@ def _weights(left: Sight, right: Sight) -> list[tuple[str, float]]:
         ("sentence", SENTENCE * min(1.0, 2 * common / union) if common else 0.0),
         ("names", NAMES * _share(left.names, right.names)),
     ]
-    if weights[0][1] and weights[4][1] and _numbers(left) & _numbers(right):
+    if any(weight for _, weight in weights) and _numbers(left) & _numbers(right):
         weights.append(("particulars", PARTICULARS))
     if one.reporting != two.reporting and scale(left.core) == scale(right.core) == "day":
         weights.append(("said", -SAID))
@@ -169,6 +174,8 @@ def told_apart(left: Sight, right: Sight) -> float:
     """How much the numbers and ranks of two sentences speak for two events."""
     one, two = set(left.value.event.marks), set(right.value.event.marks)
     ranks = {"another", *numbers("ordinals", "ordinal")}
+    if (one & two) - ranks:
+        return 0.0
     if ranks & one != ranks & two:
         return RANKS
     return NUMBERS if one and two and not one & two else 0.0
