@@ -15,9 +15,20 @@ PLANTED = Path(__file__).parent / "cases" / "samples" / "planted.tsv"
 SETS = ("sanctions", "earthquake", "court", "draft")
 
 
-def rows() -> list[tuple[str, ...]]:
+def rows(*, opened: bool | None = None) -> list[tuple[str, ...]]:
+    """Set, kind, verdicts and words of each row; of the open or the solved ones only, if asked."""
     lines = PLANTED.read_text(encoding="utf-8").splitlines()
-    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [tuple(row[:4]) for row in cells if opened in (None, row[4:] == ["open"])]
+
+
+OPEN = pytest.mark.xfail(
+    reason="not found yet; take the mark off the row", raises=AssertionError, strict=True
+)
+CASES = [
+    *(pytest.param(*row) for row in rows(opened=False)),
+    *(pytest.param(*row, marks=OPEN) for row in rows(opened=True)),
+]
 
 
 def articles(name: str) -> list[Path]:
@@ -51,10 +62,13 @@ def speaks_of(report: Report, finding: Finding, kind: str, words: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize(("name", "kind", "verdicts", "words"), rows())
+@pytest.mark.parametrize(("name", "kind", "verdicts", "words"), CASES)
 def test_what_is_planted_is_found(report_of, name, kind, verdicts, words):
     report = report_of(name)
     joined = [f for f in report.findings if speaks_of(report, f, kind, words)]
+    if verdicts == "none":
+        assert [f.message for f in joined if f.verdict == "conflict"] == []
+        return
     assert joined, "no finding joins these claims"
     assert any(f.verdict in verdicts.split("|") for f in joined), [f.message for f in joined]
 
@@ -62,7 +76,12 @@ def test_what_is_planted_is_found(report_of, name, kind, verdicts, words):
 @pytest.mark.parametrize("name", SETS)
 def test_no_conflict_but_the_planted_ones(report_of, name):
     report = report_of(name)
-    planted = [(kind, words) for n, kind, v, words in rows() if n == name and "conflict" in v]
+    known = rows(opened=True)  # a false alarm that is known is held by its own row
+    planted = [
+        (kind, words)
+        for n, kind, v, words in rows()
+        if n == name and ("conflict" in v or (v == "none" and (n, kind, v, words) in known))
+    ]
     conflicts = [f for f in report.findings if f.verdict == "conflict"]
     extra = [f for f in conflicts if not any(speaks_of(report, f, *row) for row in planted)]
     assert [(str(f.kind), f.subject, f.message) for f in extra] == []
