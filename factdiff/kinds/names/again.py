@@ -11,6 +11,7 @@ from factdiff.kinds.names.geography import origin_of
 from factdiff.kinds.names.mentions import Mention
 from factdiff.kinds.names.namelike import stop_names
 from factdiff.kinds.names.person import person, title_words
+from factdiff.kinds.names.slips import misspelt
 from factdiff.kinds.names.tables import body_words, word_list
 from factdiff.model import Kind
 
@@ -45,6 +46,7 @@ def found_again(
             taken.update(range(start, end))
             break
     everything = [*found, *added]
+    everything += misspelt(doc, everything)
     return [*everything, *_inside(doc, everything), *_boards(doc, everything)]
 
 

@@ -28,9 +28,8 @@ def weigh(left: str, right: str, kind: str) -> list[Piece]:
         known = _acronym(a, b)
     if known is not None:
         return [piece("prior"), known]
-    schemes = shared_schemes(a.full, b.full)
-    if kind == "organization":
-        schemes -= {"Chinese", "Korean"}
+    # Chinese and Korean places have rows of their own: `Cypress Park` is not Korean
+    schemes = shared_schemes(a.full, b.full) - {"Chinese", "Korean"}
     pairing = pair_up(_plain(a.words, kind), _plain(b.words, kind), schemes, person=False)
     found = [piece("prior"), *_shared(pairing), *_alone(pairing, kind), *_legal(a, b)]
     if pairing.crossed:

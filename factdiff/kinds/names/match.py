@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factdiff.kinds.assign import assign
 from factdiff.kinds.names.adopting import Match, adopted
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
@@ -32,6 +31,8 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
 
     ``alignment`` is not used: names are aligned first, other kinds build on the outcome.
     """
+    from factdiff.kinds.assign import assign  # scipy: `compare_names` has no need of it
+
     found = clusters(claims)
     matches = _Matches(found)
     joined = assign([c.source for c in found], matches.score, settings.name_match)

@@ -117,6 +117,17 @@ def consonants(word: str) -> str:
     return word
 
 
+# one or two syllables as Chinese and Korean given names have them, in any romanisation
+_GIVEN = re.compile(
+    "(?:(?:zh|ch|sh|ts|tz|hs|[bcdfghjklmnpqrstwxyz])?[aeiouwy]{1,3}(?:ng|[nrkmlpth])?){1,2}"
+)
+
+
 def looks_chinese(name: tuple[str, ...]) -> bool:
-    """Whether the first of two or three words is a usual Chinese or Korean family name."""
-    return 2 <= len(name) <= 3 and name[0] in word_list("chinese") | word_list("korean")
+    """Whether the first of two or three words is a usual Chinese or Korean family name.
+
+    The others must be of such syllables too: `Lee Harris` and `Kim Clark` are not.
+    """
+    if not 2 <= len(name) <= 3 or name[0] not in word_list("chinese") | word_list("korean"):
+        return False
+    return all(_GIVEN.fullmatch(word) for word in name[1:])

@@ -30,8 +30,15 @@ def relate(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
         _initial(left, right, person=person)
         or _known(left, right, schemes, person=person)
         or slip(left, right, person=person)
+        or slip(_as_said(left), _as_said(right), person=person)
         or _alike(left, right, schemes, person=person)
     )
+
+
+def _as_said(word: Word) -> Word:
+    """The word before it was put under a common one: `Mariitme` is a slip of `Maritime`."""
+    said = fold(word.written)
+    return word if " " in said or not said else Word(said, said, word.written)
 
 
 def _equal(left: Word, right: Word) -> Piece:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -45,3 +47,13 @@ def test_an_unknown_kind_is_refused() -> None:
 def test_very_long_names_cost_no_more() -> None:
     long = "Anna " * 100_000
     assert compare_names(long, long + "x", kind="person").score <= 1.0
+
+
+def test_comparing_names_loads_neither_spacy_nor_scipy() -> None:
+    code = (
+        "import sys; from factdiff import compare_names; "
+        "compare_names('Bill Hakim', 'William Hakim', kind='person'); "
+        "print(sorted({'spacy', 'scipy', 'numpy', 'thinc'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
