@@ -8,6 +8,7 @@ editable one, is not found that way: path files beside it are not read.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -22,9 +23,12 @@ DATA = {".tsv", ".toml", ".json", ".css", ".cfg", ".npz", ".svg"}
 
 
 def run(*command: str | Path, cwd: Path) -> str:
+    """What the command prints; a PYTHONPATH would find a factdiff that is not the wheel's."""
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(
         [str(word) for word in command],
         check=False,
+        env=clean,
         cwd=cwd,
         capture_output=True,
         text=True,
