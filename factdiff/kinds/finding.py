@@ -42,7 +42,8 @@ def fingerprint(group: Group, judgement: Judgement, sources: Mapping[str, Source
         for source in position.sources
     )
     words = "\n".join((group.kind, judgement.verdict, *said))
-    return sha256(words.encode()).hexdigest()[:ID_LENGTH]
+    # a file name may hold bytes that are no UTF-8: they come as surrogates
+    return sha256(words.encode("utf-8", "backslashreplace")).hexdigest()[:ID_LENGTH]
 
 
 def with_distinct_ids(findings: Iterable[Finding]) -> list[Finding]:

@@ -71,3 +71,15 @@ def test_machines_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "<script" not in page
     assert page.count("<!doctype html>") == 1
     assert "@desk" not in written(monkeypatch, "markdown")
+
+
+def test_a_name_that_is_no_utf8(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = b"caf\xe9.txt".decode("utf-8", "surrogateescape")
+    try:
+        Path(name).write_text("Nine boats sank on July 14, 2020.\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    for fmt in Format:
+        outcome = invoke(monkeypatch, "compare", name, DRAFT, "--format", fmt)
+        assert (outcome.status, outcome.err) == (0, "")
+        assert outcome.out.encode("utf-8")

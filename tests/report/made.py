@@ -40,7 +40,9 @@ Some 15 passengers were hurt. The ferry is 30 years old.
 
 
 def source(name: str, text: str, **more: object) -> Source:
-    known = Source(name=name, text=text, sha256=sha256(text.encode()).hexdigest(), path=name)
+    known = Source(
+        name=name, text=text, sha256=sha256(text.encode("utf-8", "replace")).hexdigest(), path=name
+    )
     return replace(known, **more)
 
 
@@ -63,7 +65,7 @@ class Maker:
         first = max(article.text.rfind(mark, 0, start) for mark in ("\n", ". ")) + 1
         stops = [at for mark in ("\n", ". ") if (at := article.text.find(mark, end - 1)) >= 0]
         last = max(end, min(stops, default=len(article.text)))
-        while article.text[first] == " ":
+        while first < start and article.text[first] == " ":
             first += 1
         claim = Claim(
             kind=kind,
@@ -92,7 +94,9 @@ class Maker:
         **more: object,
     ) -> Finding:
         finding = Finding(
-            id=sha256(f"{verdict}{subject}{len(self.findings)}".encode()).hexdigest()[:12],
+            id=sha256(
+                f"{verdict}{subject!r}{len(self.findings)}".encode("utf-8", "replace")
+            ).hexdigest()[:12],
             kind=said[0][0].kind,
             verdict=verdict,
             subject=subject,
