@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from factdiff.kinds.syntax import clause_head, governing_verb, is_negated
+from factdiff.kinds.syntax import CLAUSES, governing_verb, is_negated
 from factdiff.model import Claim, Context, Kind, Span
 
 NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
@@ -81,10 +81,11 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
             headline=_in_headline(doc, span),
         )
     verb = governing_verb(inside.root)
-    clause = clause_head(inside.root)
+    clauses = _clauses(doc)
+    clause = clauses[inside.root.i]
     return Context(
         lemmas=_lemmas(window),
-        clause=_lemmas([t for t in window if clause_head(t).i == clause.i]),
+        clause=_lemmas([t for t in window if clauses[t.i] == clause]),
         verb=verb.lemma_.lower() if verb is not None else None,
         names=_names(known, sentence, span),
         negated=verb is not None and is_negated(verb),
@@ -92,6 +93,25 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
         quoted=_is_quoted(text_of(doc), span),
         headline=_in_headline(doc, span),
     )
+
+
+def _clauses(doc: Doc) -> list[int]:
+    """For each token the head of its clause, by index; made once, in linear time."""
+    known: list[int] | None = doc.user_data.get("factdiff.clauses")
+    if known is None:
+        known = [-1] * len(doc)
+        for start in range(len(doc)):
+            token, path = doc[start], []
+            while known[token.i] < 0:
+                known[token.i] = token.i
+                path.append(token.i)
+                if token.dep_ in CLAUSES:
+                    break
+                token = token.head
+            for i in path:
+                known[i] = known[token.i]
+        doc.user_data["factdiff.clauses"] = known
+    return known
 
 
 def _window(doc: Doc, inside: DocSpan, sentence: Span) -> list[Token]:
