@@ -1,8 +1,8 @@
 """Where a sentence must and must not begin, known before the parser looks.
 
 A line of an article is a paragraph, a headline or a bullet: its end always ends the sentence.
-After *Mr.*, *No.* or a comma none begins, nor after *U.S.* where the next word is in lower case,
-nor at the quotation mark that closes one.
+After *Mr.*, *No.*, a comma or an opening quotation mark none begins, nor after *U.S.* where the
+next word is in lower case, nor at the quotation mark that closes one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factdiff.pipeline.tokens import abbreviations
 
 _CLOSING = ("\u201d", "\u2019", ")", "]", "''")
 _QUOTE_ENDS = ("\u201d", "\u2019", '"', "''")
-_GOING_ON = (",", ";")
+_GOING_ON = (",", ";", "\u201c")
 _FINAL = (".", "!", "?")
 
 

@@ -38,15 +38,11 @@ def _pack(options: argparse.Namespace) -> None:
     from factdiff.training.pack import pack
 
     work = options.work
-    rounds = len(recipe()["names"]["rounds"])
-    pack(work / f"names-{rounds}" / "model-last", work / "trees-1" / "model-last", MODEL_PATH, {})
+    names = [work / f"names-{number}" / "model-last" for number in recipe()["names"]["packed"]]
+    trees = work / "trees-1" / "model-last"
+    pack(names, trees, MODEL_PATH, {})
     nlp = load_pipeline(claims=False)
-    pack(
-        work / f"names-{rounds}" / "model-last",
-        work / "trees-1" / "model-last",
-        MODEL_PATH,
-        scores(nlp, options.data, work, recipe()),
-    )
+    pack(names, trees, MODEL_PATH, scores(nlp, options.data, work, recipe()))
 
 
 def _evaluate(options: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from spacy.training import Example
 from factdiff.training.corpus import Entity, Sentence
 from factdiff.training.documents import spaces
 from factdiff.training.prepare import QUOTED, load_names
+from factdiff.training.schemes import harmonise
 
 MAIN_LABELS = ("PERSON", "ORG", "LOC", "NORP")
 RULES = ("factdiff_gazetteer", "factdiff_consistency")
@@ -47,8 +49,9 @@ def score_names(
     sentences of a document are read together, one a line.
     """
     scores = {}
-    for source, (_, held) in load_names(data, recipe, "").items():
-        if held:
+    for source, (_, test) in load_names(data, recipe, "").items():
+        if test:
+            held = [harmonise(sentence, random.Random(0), 0.0) for sentence in test]
             scores[source] = Counts()
             for sentence, found in _predicted(nlp, held, rules):
                 _count(scores[source], sentence, found)

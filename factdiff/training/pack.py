@@ -13,14 +13,16 @@ import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from factdiff.training.corpus import recipe, sha256
+from factdiff.training.mixing import read_mean
 
 RULES = ("factdiff_gazetteer", "factdiff_consistency")
 TREE_PARTS = ("tok2vec", "tagger", "morphologizer", "parser", "trainable_lemmatizer")
 
 
-def join(names: Path, trees: Path) -> Language:
+def join(names: list[Path], trees: Path) -> Language:
     """One pipeline: lines, names, document rules, then tags and trees."""
-    nlp, parser = spacy.load(names), spacy.load(trees)
+    nlp, parser = spacy.load(names[0]), spacy.load(trees)
+    read_mean(nlp, "ner", names)
     for rule in RULES:
         nlp.add_pipe(rule)
     for part in TREE_PARTS:
@@ -29,7 +31,7 @@ def join(names: Path, trees: Path) -> Language:
     return nlp
 
 
-def pack(names: Path, trees: Path, target: Path, meta: dict[str, Any]) -> None:
+def pack(names: list[Path], trees: Path, target: Path, meta: dict[str, Any]) -> None:
     """Write the joined pipeline to `target`, which is exchanged as a whole."""
     nlp = join(names, trees)
     settings = recipe()["pack"]
@@ -43,6 +45,7 @@ def pack(names: Path, trees: Path, target: Path, meta: dict[str, Any]) -> None:
     (fresh / "vocab" / "strings.json").write_text(json.dumps(strings), encoding="utf8")
     meta_path = fresh / "meta.json"
     stored = json.loads(meta_path.read_text(encoding="utf8"))
+    stored.update(settings)  # spaCy writes the version range of this machine
     stored["weights"] = {
         str(path.relative_to(fresh)): sha256(path) for path in sorted(fresh.glob("**/model"))
     }

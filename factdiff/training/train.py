@@ -11,6 +11,7 @@ from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 
 from factdiff.pipeline.word_table import word_table_digest
+from factdiff.training.mixing import read_mean
 
 
 def train(step: str, work: Path, recipe: dict[str, Any]) -> None:
@@ -36,9 +37,8 @@ def _round(step: str, work: Path, number: int, round_: dict[str, Any]) -> None:
     }
     overrides.update(round_.get("settings", {}))
     nlp = init_nlp(load_config(Path(__file__).parent / f"{step}.cfg", overrides, interpolate=False))
-    if number > 1:  # go on from the weights of the round before
-        ner: Any = nlp.get_pipe("ner")
-        ner.from_disk(work / f"{step}-{number - 1}" / "model-last" / "ner", exclude=["vocab"])
+    if "start" in round_:  # go on from the weights of earlier rounds
+        read_mean(nlp, "ner", [work / f"{step}-{n}" / "model-last" for n in round_["start"]])
     target = work / f"{step}-{number}"
     target.mkdir(parents=True, exist_ok=True)
     run(nlp, target)
