@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "expl"})
 OBJECTS = frozenset({"obj", "dobj", "iobj", "dative", "pobj"})
@@ -40,6 +40,15 @@ def children(token: Token) -> Iterator[Token]:
     return islice(token.children, MAX_CHILDREN) if token.dep_ else iter(())
 
 
+def _predicates(doc: Doc) -> frozenset[int]:
+    """The tokens that a copula hangs on, by index; looked for once in a Doc."""
+    known: frozenset[int] | None = doc.user_data.get("factdiff.predicates")
+    if known is None:
+        known = frozenset(token.head.i for token in doc if token.dep_ == "cop")
+        doc.user_data["factdiff.predicates"] = known
+    return known
+
+
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above the token, or the token itself if it is one.
 
@@ -48,7 +57,7 @@ def governing_verb(token: Token) -> Token | None:
     for candidate in (token, *ancestors(token)):
         if is_verb(candidate) and candidate.dep_ not in ("aux", "aux:pass", "auxpass", "cop"):
             return candidate
-        if any(child.dep_ == "cop" for child in children(candidate)):
+        if candidate.i in _predicates(candidate.doc):
             return candidate
     return None
 
