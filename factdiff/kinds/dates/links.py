@@ -92,7 +92,7 @@ def links_between(sights: Sequence[Sight], settings: Settings) -> Links:
         rivals = max(links.rival(i, right.source, raw), links.rival(j, left.source, raw))
         free = not {(i, right.source), (j, left.source)} & links.taken
         sure = alike >= settings.date_match + LONE and raw - rivals >= CLEAR
-        if relation is Relation.APART and free and sure and not told_apart(left, right):
+        if free and sure and relation is Relation.APART and _lone(left, right):
             lone[i, j] = round(alike, 4)
             continue
         missed = _miss(left, right, alike, _floor(left, right, relation, settings))
@@ -130,6 +130,14 @@ def _pairs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
         for j in bucket[two]
     }
     yield from sorted(found)
+
+
+def _lone(left: Sight, right: Sight) -> bool:
+    """Whether two dates apart may meet for want of a rival: both days known or both but weekdays.
+
+    Not where other numbers or ranks are told: 200 drowned in one year, 340 in another.
+    """
+    return bool(left.core.edtf) == bool(right.core.edtf) and not told_apart(left, right)
 
 
 def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) -> float:
