@@ -156,8 +156,6 @@ def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     if left or right:
         # a second word of its own often makes another body: `Gazprom`, `Gazprom Neft`
         share = 1.3 * max(tells_left, tells_right) * (0.7 if kind == "place" else 1.0)
-        if left and right:
-            share = min(share, 2.0)  # that each has words of its own has been counted
         said_alone = " ".join(w.written for w in (left or right))
         found.append(piece("extra_word", right=said_alone, share=share))
         if not (left and right) and max(weight_of(w.folded) for w in left or right) <= 1.0:

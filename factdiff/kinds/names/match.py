@@ -20,6 +20,7 @@ from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 NEAR = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
+CAN_BE_LEFT_OUT = frozenset({"name.short_form", "name.extra_word", "name.extra_last"})
 SAME_SENTENCE = 0.75  # share of content words in common
 
 
@@ -47,7 +48,10 @@ class _Matches:
         self.found = found
         self.known: dict[tuple[int, int], Match] = {}
         self.near: dict[int, set[int]] = defaultdict(set)
-        self.bearers = Counter((c.source, c.kind, word) for c in found for word in _words(c))
+        self.bearers: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+        for number, cluster in enumerate(found):
+            for word in _words(cluster):
+                self.bearers[cluster.source, cluster.kind, word].add(number)
 
     def score(self, left: int, right: int) -> float:
         """How sure it is that two clusters are one entity, 0 to 1."""
@@ -86,15 +90,19 @@ class _Matches:
     ) -> list[Evidence]:
         """`Trump` in one article, `Donald Trump` in the other: there is nobody else he could be."""
         features = {piece.feature for piece in names}
-        if not features & {"name.short_form", "name.extra_word", "name.extra_last"}:
+        if not features & CAN_BE_LEFT_OUT:
             return []
+        if any(piece.weight <= -2.5 for piece in names if piece.feature not in CAN_BE_LEFT_OUT):
+            return []  # each has words of its own: it is not one shortened
         shared = _words(left) & _words(right)
-        alone = all(
-            self.bearers[c.source, c.kind, word] == 1 for c in (left, right) for word in shared
-        )
-        if not shared or not alone:
+        if not shared or any(self._bearers_of(c, shared) != 1 for c in (left, right)):
             return []
         return [Evidence("only_bearer", 2.5, "no other name in either article has these words")]
+
+    def _bearers_of(self, cluster: Cluster, shared: frozenset[str]) -> int:
+        """How many names of the cluster's source and kind have all the shared words."""
+        holders = [self.bearers[cluster.source, cluster.kind, word] for word in sorted(shared)]
+        return len(set.intersection(*holders))
 
 
 def _apart(
