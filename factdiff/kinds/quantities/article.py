@@ -36,6 +36,7 @@ class Article:
         self.claims = claims_of(doc)
         self.claim_starts = [claim.start for claim in self.claims]
         self.blocked = self._blocked()
+        self.named = self._named()
         self.person_ends = frozenset(c.end for c in self.claims if c.kind is Kind.PERSON)
         self.date_tokens = self._date_tokens()
 
@@ -75,13 +76,18 @@ class Article:
         for claim in self.claims:
             if claim.kind in NAMES or claim.kind is Kind.DATE:
                 blocked.update(self._pieces_in(claim.start, claim.end))
-        for ent in self.doc.ents:
-            if ent.label_ not in NUMBER_LABELS:
-                blocked.update(self._pieces_in(ent.start_char, ent.end_char))
         for at, piece in enumerate(self.pieces):
             if piece.kind == "number" and _names(self.pieces, at):
                 blocked.add(at)
         return frozenset(blocked)
+
+    def _named(self) -> frozenset[int]:
+        """The pieces in named things of other kinds: a bare number there is part of a name."""
+        inside: set[int] = set()
+        for ent in self.doc.ents:
+            if ent.label_ not in NUMBER_LABELS:
+                inside.update(self._pieces_in(ent.start_char, ent.end_char))
+        return frozenset(inside)
 
     def _pieces_in(self, start: int, end: int) -> range:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
@@ -112,9 +118,9 @@ def _names(pieces: list[Lexeme], at: int) -> bool:
         return True
     labels = word_set("not_counted.tsv", "label")
     word = pieces[at - 2] if before.text in (".", "-") and at > 1 else before
-    if word.lower in labels and (
-        word.text[0].isupper() or word.lower in ("page", "pages", "§", "p", "pp")
-    ):
+    if word.lower in word_set("not_counted.tsv", "lower"):
+        return True
+    if word.lower in labels and word.text[0].isupper():
         return True
     return _is_telephone(pieces, at) or _is_citation(pieces, at)
 

@@ -19,6 +19,7 @@ from factdiff.kinds.quantities.value import Quantity, Thing
 from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
 
 VETO = -1.0  # one of these and the two are never joined
+LEAST_NEAR = 5  # fewer words near by may be the same by chance
 FAR = 10.0  # figures so many times apart are rarely of one thing
 TWIN = 0.75  # share of surrounding words from which two sentences are the same one
 TELLING = frozenset(
@@ -39,6 +40,17 @@ def jaccard(left: Sequence[str], right: Sequence[str]) -> float:
     """Shared words over all words; 1 for two empty sets."""
     ours, theirs = set(left), set(right)
     return len(ours & theirs) / len(ours | theirs) if ours | theirs else 1.0
+
+
+def likeness(left: Claim, right: Claim) -> float:
+    """How nearly two claims stand in the same words, 0 to 1: by lemmas, or by the stems near by.
+
+    A changed figure may change the parse and so a lemma; the stems know nothing of the parse.
+    """
+    near = quantity_of(left).thing.around, quantity_of(right).thing.around
+    enough = min(len(near[0]), len(near[1])) >= LEAST_NEAR
+    stems = jaccard(*near) if enough else 0.0
+    return max(jaccard(left.context.lemmas, right.context.lemmas), stems)
 
 
 def quantity_of(claim: Claim) -> Quantity:
@@ -193,7 +205,7 @@ def _event(left: Claim, right: Claim, story: Story) -> Evidence | None:
 
 
 def _surroundings(left: Claim, right: Claim, story: Story) -> Evidence | None:
-    if jaccard(left.context.lemmas, right.context.lemmas) >= TWIN:
+    if likeness(left, right) >= TWIN:
         return Evidence("same sentence", 0.6, "the same sentence but for the number")
     wide = story.overlap(left.context.lemmas, right.context.lemmas)
     if not wide and not (left.context.headline or right.context.headline):

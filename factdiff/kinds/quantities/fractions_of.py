@@ -40,7 +40,8 @@ def _word_fraction(
     if bottom.kind == "ordinal" and bottom.word in ("first", "second"):
         return None
     article = pieces[at].lower in ("a", "an")
-    if article and bottom.word != "half" and not _whole_follows(pieces, bottom_at + 1):
+    by = lower_at(pieces, at - 1) == "by"  # `cut deaths by a third`
+    if article and bottom.word != "half" and not (by or _whole_follows(pieces, bottom_at + 1)):
         return None  # `a third co-worker`, `a quarter`: a rank or a period
     if (top == 1 and singular) or (top > 1 and plural):
         if bottom.word == "half" and is_group_of_half(pieces, bottom_at + 1):

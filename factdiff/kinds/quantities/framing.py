@@ -28,7 +28,8 @@ SPEECH = frozenset({"say", "tell", "add", "recall", "write", "note", "describe",
 
 def claim_of(article: Article, reading: Reading) -> Claim | None:
     """The claim for a reading, or None where the number is a name, a year, a pronoun."""
-    if any(at in article.blocked for at in range(reading.number, reading.number_end)):
+    number = range(reading.number, reading.number_end)
+    if any(at in article.blocked or (reading.bare and at in article.named) for at in number):
         return None
     if reading.ordinal:
         found = rank_group(article, reading)
@@ -222,6 +223,9 @@ def _event(article: Article, reading: Reading, group: NounGroup | None) -> Event
     number = article.token_at(article.pieces[reading.number_end - 1].start)
     if first is None or number is None:
         return Event()
+    before = [article.piece(at) for at in range(reading.start - 3, reading.start)]
+    if before in (["none", "of", "the"], ["none", "of", "its"]):
+        return Event()  # `none of the 30 passengers was killed`
     if group is not None and group.head is not None:
         last = article.doc[group.end - 1]
         return event_of(group.head, first, last if last.i >= first.i else number)

@@ -27,6 +27,8 @@ def age(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     if not is_cardinal(phrase):
         return None
     before = lower_at(pieces, phrase.start - 1)
+    if phrase.low is not None and before == "and" and lower_at(pieces, phrase.start - 3) == "aged":
+        return reading_of(phrase, phrase.end, Kind.MEASURE, amount_of(phrase), "years old")
     if phrase.low is not None and before in ("aged", "age", "ages"):
         start = phrase.start - 1
         sign = phrase.sign

@@ -109,7 +109,10 @@ def _is_nominal(token: Token, run: list[Token]) -> bool:
         return _noun_next(token) and token.lower_.endswith(("ly", "other"))
     if token.tag_ in ("VBN", "VBG") and run and _is_plural(run[-1]):
         return False
-    return not (token.tag_.startswith("NNP") and run and _is_plural(run[-1]))
+    # `1,300 people work there`, `six people Tuesday`: after a plural only another plural goes on
+    return not (
+        token.tag_.startswith("NN") and run and _is_plural(run[-1]) and not _is_plural(token)
+    )
 
 
 def _noun_next(token: Token) -> bool:

@@ -14,7 +14,7 @@ from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import DASHES, lower_at, word_at
 from factdiff.kinds.quantities.numeral import Numeral
 from factdiff.kinds.quantities.numerals import numeral_at
-from factdiff.kinds.quantities.tables import Bound, Currency, bounds, currencies
+from factdiff.kinds.quantities.tables import Bound, Currency, bounds, currencies, word_set
 
 SHORT_SCALES = {"k": Decimal("1E+3"), "m": Decimal("1E+6"), "b": Decimal("1E+9")}
 MAX_BOUNDS = 3  # `an additional some at least 10`: nobody stacks more
@@ -142,10 +142,18 @@ def _ranged(pieces: Sequence[Lexeme], phrase: Phrase, *, between: bool) -> Phras
     second = numeral_at(pieces, link + (len(currency.form) if currency else 0))
     if second is None or second.value is None or second.form == "ordinal":
         return phrase
+    if joined == "to" and _moves(pieces, phrase.start):
+        return phrase
     if joined == "or" and (second.value - phrase.low != 1 or phrase.low > 20):
         return phrase
     second = _short_scale(pieces, second, money=phrase.currency is not None)
     return _with_high(pieces, phrase, second, joined)
+
+
+def _moves(pieces: Sequence[Lexeme], start: int) -> bool:
+    """``fell 12 cents to $3.40``, ``up 2 to 40``: two figures, no range."""
+    near = {piece.lower for piece in pieces[max(0, start - 2) : start]}
+    return bool(near & word_set("not_counted.tsv", "move"))
 
 
 def _link(pieces: Sequence[Lexeme], at: int, *, between: bool) -> tuple[int | None, str]:

@@ -10,7 +10,7 @@ from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.tables import word_set
 
 TABLE = "rank_nouns.tsv"
-REACH = 8  # words after the noun in which `to lead`, `in history`, `ever` may stand
+REACH = 12  # words after the noun in which `to lead`, `in history`, `ever` may stand
 
 
 def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | None:

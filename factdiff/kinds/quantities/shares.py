@@ -89,7 +89,7 @@ def _is_share(pieces: Sequence[Lexeme], phrase: Phrase) -> bool:
     after = lower_at(pieces, phrase.end)
     if pieces[phrase.number].lower not in ("half", "a"):
         return after not in ("place", "quarter")
-    if phrase.sign or phrase.high is not None:
+    if phrase.sign or phrase.high is not None or lower_at(pieces, phrase.start - 1) == "by":
         return True
     if lower_at(pieces, phrase.start - 1) in ("first", "second", "other", "better"):
         return False

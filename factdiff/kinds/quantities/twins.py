@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factdiff.kinds.quantities.conversion import dimension_of
-from factdiff.kinds.quantities.evidence import TWIN, jaccard, quantity_of
+from factdiff.kinds.quantities.evidence import TWIN, likeness, quantity_of
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.pairing import CROWD
 from factdiff.kinds.quantities.relations import relate
@@ -127,9 +127,7 @@ def _beside(left: list[Sentence], right: list[Sentence], i: int, j: int) -> bool
 def _likeness(left: Sentence, right: Sentence) -> float:
     if len(left) != len(right):
         return 0.0
-    return min(
-        jaccard(a.context.lemmas, b.context.lemmas) for a, b in zip(left, right, strict=True)
-    )
+    return min(likeness(a, b) for a, b in zip(left, right, strict=True))
 
 
 def _differs(left: Claim, right: Claim) -> bool:
@@ -137,9 +135,17 @@ def _differs(left: Claim, right: Claim) -> bool:
     if dimension_of(one) != dimension_of(two):
         return False
     # of a sum or measure the parse only guesses what it is of
-    if left.kind is Kind.COUNT and kinship(one.thing.head, two.thing.head) < 0.3:
+    if left.kind is Kind.COUNT and not _same_noun(left, right):
         return False
     return relate(one, two, twins=True).verdict is Verdict.CONFLICT
+
+
+def _same_noun(left: Claim, right: Claim) -> bool:
+    """Related heads, or one text's words all in the other's, where the parse errs on the noun."""
+    if kinship(quantity_of(left).thing.head, quantity_of(right).thing.head) >= 0.3:
+        return True
+    ours, theirs = (set(claim.text.lower().split()[1:]) for claim in (left, right))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _components(links: list[tuple[Claim, Claim]]) -> list[list[Claim]]:
