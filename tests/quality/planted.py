@@ -295,6 +295,13 @@ def retold(name: str) -> Iterator[tuple[str, list[Spot]]]:
             yield f"{name}/{spot.start}", [place]
 
 
+def thirds(name: str) -> Iterator[tuple[str, list[Spot]]]:
+    """The spots of ``retold`` in three turns, a third of them at a time."""
+    spots = sorted((spot for _, (spot,) in retold(name)), key=lambda spot: spot.start)
+    for turn in range(3):
+        yield f"{name}/third {turn}", spots[turn::3]
+
+
 def main() -> None:
     """Plant, compare and print the misses by kind."""
     parser = argparse.ArgumentParser(description=main.__doc__)
