@@ -17,6 +17,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("../work"), help="files between steps")
     parser.add_argument("--model", help="score this pipeline instead of the bundled one")
     parser.add_argument("--keep-words", action="store_true", help="do not build words.npz again")
+    parser.add_argument("--because", default="", help="why floors are lowered")
     options = parser.parse_args()
     _STEPS[options.step](options)
 
@@ -62,7 +63,17 @@ def _origins(options: argparse.Namespace) -> None:
         print(f"{origin:12} {found:3} of {wanted:3}  {100 * found / wanted:5.1f} %")
 
 
+def _floors(options: argparse.Namespace) -> None:
+    from factdiff.training.floors import changed, measure
+
+    nlp = load_pipeline(options.model, claims=False)
+    path = Path("tests/quality/pipeline_floors.toml")
+    for line in changed(path, measure(nlp, options.data), options.because):
+        print(line)
+
+
 _STEPS = {
+    "floors": _floors,
     "prepare": _prepare,
     "names": _train,
     "trees": _train,
