@@ -98,7 +98,9 @@ def _head(left: Claim, right: Claim) -> Evidence | None:
         return Evidence("head", 0.4 if telling else 0.28, f"both of {one.head}")
     if left.kind is not Kind.COUNT:
         weights = {0.9: 0.2, 0.6: 0.15, 0.5: 0.0, 0.3: -0.05, 0.2: -0.05, 0.0: -0.15}
-        return Evidence("head", weights.get(near, 0.0), heads)
+        weight = weights.get(near, 0.0)
+        # `a force of 6.0` and `the 6.0 quake`: on a telling scale the noun says little
+        return Evidence("head", max(weight, 0.0) if _unit(quantity_of(left)) else weight, heads)
     if near == 0.0:
         return Evidence("head", VETO, f"{heads} are not the same things")
     weights = {0.9: 0.22, 0.6: 0.15, 0.5: 0.0, 0.3: -0.12, 0.2: -0.25}
