@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from factdiff.kinds.dates.edtf import days_of
+from factdiff.kinds.dates.kinship import Entities, strangers
 from factdiff.kinds.dates.likeness import Sight, copied, likeness, related, told_apart
 from factdiff.kinds.dates.relation import Relation, scale
 from factdiff.model import Evidence
@@ -30,6 +31,7 @@ SURE = {
 }
 # days by which two articles may be apart on one event, by the scale on which they date it
 FAR = {"day": 45, "month": 400, "year": 2000, "range": 400}
+STRANGE = 0.12  # the same, at least, for articles of different stories
 LONE = -0.08  # the same for dates apart that have no rival in either article
 CLEAR = 0.20  # by how much they must then be more alike than either is to anything else
 NEAR_MISS = 0.40  # likeness from which dates that were not joined are worth telling
@@ -68,19 +70,21 @@ class Links:
             self.misses[one] = missed
 
 
-def links_between(sights: Sequence[Sight], settings: Settings) -> Links:
+def links_between(sights: Sequence[Sight], entities: Entities, settings: Settings) -> Links:
     """The pairs of mentions that may be joined: by their floors, then those without a rival."""
+    strange = _strange(entities)
     links = Links()
     doubtful: list[tuple[int, int, Relation, float, float]] = []
     for i, j in _pairs(sights):
         left, right = sights[i], sights[j]
         relation, raw = related(left, right), likeness(left, right)
+        unknown = frozenset((left.source, right.source)) in strange
         alike = raw
         if relation is Relation.APART:
-            alike = max(copied(left, right), _apart(left, right, raw))
+            alike = max(copied(left, right), 0.0 if unknown else _apart(left, right, raw))
         links.see(i, right.source, raw)
         links.see(j, left.source, raw)
-        if alike >= _floor(left, right, relation, settings):
+        if alike >= _floor(left, right, relation, settings, unknown=unknown):
             sure = SURE[relation]
             links.scores[i, j] = round(sure + (1 - sure) * max(alike, 0.05), 4)
             links.taken |= {(i, right.source), (j, left.source)}
@@ -100,6 +104,15 @@ def links_between(sights: Sequence[Sight], settings: Settings) -> Links:
         links.miss(j, missed)
     links.scores |= lone
     return links
+
+
+def _strange(entities: Entities) -> set[frozenset[str]]:
+    """The pairs of sources that are of different stories."""
+    return {
+        frozenset(pair)
+        for pair in combinations(entities, 2)
+        if strangers(entities[pair[0]], entities[pair[1]])
+    }
 
 
 def _apart(left: Sight, right: Sight, alike: float) -> float:
@@ -140,8 +153,12 @@ def _lone(left: Sight, right: Sight) -> bool:
     return bool(left.core.edtf) == bool(right.core.edtf) and not told_apart(left, right)
 
 
-def _floor(left: Sight, right: Sight, relation: Relation, settings: Settings) -> float:
-    """How alike two events must be for their dates to be joined."""
+def _floor(
+    left: Sight, right: Sight, relation: Relation, settings: Settings, *, unknown: bool = False
+) -> float:
+    """How alike two events must be for their dates to be joined; ``unknown`` of two stories."""
+    if unknown:
+        return settings.date_match + max(STRANGE, MARGINS[relation])
     bare = not (left.sentence or right.sentence)
     if relation is Relation.EQUAL and (is_exact(left) or bare):
         return 0.0

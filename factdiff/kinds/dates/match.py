@@ -7,6 +7,7 @@ from itertools import combinations
 
 from factdiff.kinds.assign import assign
 from factdiff.kinds.dates.gather import Part, gathered
+from factdiff.kinds.dates.kinship import entities_of
 from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness
 from factdiff.kinds.dates.links import Links, links_between
 from factdiff.model import Alignment, Claim, Evidence, Group
@@ -28,7 +29,8 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
         mentions.setdefault(sight.key, []).append(sight)
     said = list(mentions.values())
     sights = [same[0] for same in said]
-    links = links_between(sights, settings)
+    entities = entities_of(alignment, {claim.source for claim in ordered})
+    links = links_between(sights, entities, settings)
     parts = gathered(_assigned(sights, links), sights)
     return [_group(part, said, links) for part in parts]
 
