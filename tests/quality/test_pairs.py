@@ -1,4 +1,4 @@
-"""Natural pairs written for this project: what is found stays found, and nothing is flagged falsely."""
+"""Pairs written for this project: what is found stays found, nothing is flagged falsely."""
 
 from __future__ import annotations
 
