@@ -1,4 +1,7 @@
-"""The dateline: ``KABUL, Afghanistan (AP) —``, ``July 9 (UPI) --``, ``Paris, 3 May 2019 –``."""
+"""The dateline: ``KABUL, Afghanistan (AP) —``, ``July 9 (UPI) --``, ``Paris, 3 May 2019 –``.
+
+Or a line of its own: ``LUSAKA, Zambia | Thursday, August 12, 2021``.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ _BRACKETED = re.compile(
 )
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
 _WORDS = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|la|el|al|of|and)){0,4}"
+# "KITWE, Zambia | Friday, May 3, 2019": place and date on a line of their own
+_ALONE = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_WORDS}){{0,2}})\s?[|·•/]\s?(?P<date>.{{5,50}})")
 _PLACE = re.compile(rf"(?:(?P<capitals>{_CAPITALS})|{_WORDS})(?:, {_WORDS}){{0,3}}")
 
 
@@ -59,6 +64,8 @@ def find_dateline(
 def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
     from factdiff.kinds.dates.publication import find_date, parse_date
 
+    if alone := _alone(text[paragraph.start : paragraph.end], paragraph.span):
+        return alone
     head = text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
     match = _bracketed(head) or _SHAPE.match(head) or _BARE.match(head)
     if match is None:
@@ -78,6 +85,17 @@ def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
         span, date = paragraph.span, parse_date(rest)  # "Oslo, Norway – 2/29/2012", a line alone
     weekday = stated.weekday if stated else None
     return Dateline(span, date, weekday, _agency(match, paragraph.start))
+
+
+def _alone(line: str, span: Span) -> Dateline | None:
+    """A place in capitals, a bar and a date that together are the whole line."""
+    from factdiff.kinds.dates.publication import find_date, parse_date
+
+    match = _ALONE.fullmatch(line) if len(line) <= _HEAD else None
+    if match is None or parse_date(match["date"]) is None:
+        return None
+    stated = find_date(match["date"])
+    return Dateline(span, stated.edtf, stated.weekday) if stated else None
 
 
 def _bracketed(head: str) -> re.Match[str] | None:

@@ -18,6 +18,8 @@ _EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
 _LONGEST_LINE = (
     100  # "Last updated on Thursday, September 10, 2010 at 10:14 AM Eastern Time (GMT-5)"
 )
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
+_TOP = 4  # paragraphs: headline, byline, the lead, and the date line below it
 _DATED_FURNITURE = frozenset({"page date", "byline"})  # "By Ana Petrov | 3 May 2019"
 _RELATIVE = re.compile(
     r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday"
@@ -123,7 +125,8 @@ def publication(
 def _line_dates(paragraphs: Sequence[Paragraph], furniture: Sequence[Skipped]) -> Iterator[str]:
     """Dates of lines above the body, then of page dates and bylines wherever they stand.
 
-    A date line in the middle of the body is a heading of a time line and dates no page.
+    A date line in the middle of the body is a heading of a time line and dates no page, unless
+    it names the weekday, stands near the top and is the only one (``Friday, May 3, 2019``).
     """
     for paragraph in takewhile(lambda p: not p.is_sentence, paragraphs):
         if date := line_date(paragraph.words):
@@ -132,3 +135,6 @@ def _line_dates(paragraphs: Sequence[Paragraph], furniture: Sequence[Skipped]) -
     for paragraph in paragraphs:
         if is_inside(paragraph.span, dated) and (date := date_inside(paragraph.words)):
             yield date
+    lines = [(n, date) for n, p in enumerate(paragraphs) if (date := line_date(p.words))]
+    if len(lines) == 1 and lines[0][0] < _TOP and _WEEKDAY.match(paragraphs[lines[0][0]].words):
+        yield lines[0][1]
