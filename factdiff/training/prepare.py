@@ -59,7 +59,10 @@ def load_names(data: Path, recipe: dict[str, Any], suffix: str) -> dict[str, lis
 
 
 def prepare(data: Path, work: Path, recipe: dict[str, Any], new_words: bool) -> None:
-    """Write `names.spacy`, `trees.spacy`, held-out files and `inputs.json` into `work`."""
+    """Write training and held-out documents into `work`, with the hashes of all files.
+
+    `inputs.json` names what was read, `outputs.json` what was written.
+    """
     work.mkdir(parents=True, exist_ok=True)
     silver = load_names(data, recipe, ".silver")
     if new_words:
@@ -70,8 +73,10 @@ def prepare(data: Path, work: Path, recipe: dict[str, Any], new_words: bool) -> 
         _names(silver, work / f"names-{number}.spacy", recipe, round_)
     _names_held_out(load_names(data, recipe, ""), work / "names_held_out.spacy")
     _trees(data, work, recipe)
-    hashes = {path.name: sha256(path) for path in sorted(data.glob("*/*.gz"))}
-    (work / "inputs.json").write_text(json.dumps(hashes, indent=1), encoding="utf8")
+    inputs = {path.name: sha256(path) for path in sorted(data.glob("*/*.gz"))}
+    outputs = {path.name: sha256(path) for path in (*sorted(work.glob("*.spacy")), WORDS_FILE)}
+    for name, hashes in (("inputs.json", inputs), ("outputs.json", outputs)):
+        (work / name).write_text(json.dumps(hashes, indent=1) + "\n", encoding="utf8")
 
 
 def _names(
