@@ -47,8 +47,8 @@ def told_frame(frame: Frame, groups: Sequence[tuple[Expression, ...]]) -> Frame:
 def with_days(told: Sequence[Told]) -> list[Told]:
     """The dates, with clock times that name no day put on the day that is spoken of.
 
-    That is a day in the same sentence, else the last event's day before it, else the next after
-    it. Where that day is ``today`` and the day of writing is not known the time stands alone.
+    That is a day in the same sentence (no term: ``by Sunday``), else the last event's day before
+    it, else the next after it. Where that day is ``today`` and the day of writing is not known the time stands alone.
     """
     days = [n for n, one in enumerate(told) if _names_day(one.value) and not one.aside]
     filled = []
@@ -66,6 +66,7 @@ def with_days(told: Sequence[Told]) -> list[Told]:
 
 def _day_for(number: int, told: Sequence[Told], days: Sequence[int]) -> DateValue | None:
     sentence = told[number].sentence
+    days = [n for n in days if not _is_term(n, number, told)]
     same = [n for n in days if abs(n - number) <= AFTER and told[n].sentence == sentence]
     events = [n for n in days if not told[n].value.event.reporting]
     before = [n for n in events if number - 2 * AFTER <= n < number]
@@ -73,6 +74,11 @@ def _day_for(number: int, told: Sequence[Told], days: Sequence[int]) -> DateValu
     chosen = same[:1] or before[-1:] or after[:1]
     day = told[chosen[0]].value if chosen else None
     return None if day is None or not (day.edtf or day.weekday) else day
+
+
+def _is_term(day: int, clock: int, told: Sequence[Told]) -> bool:
+    """``Polls close at 6 p.m., and the winner should be known by Sunday``: another day's term."""
+    return day > clock and told[day].value.event.preposition in ("by", "until", "till", "before")
 
 
 def _names_day(value: DateValue) -> bool:

@@ -27,7 +27,9 @@ def direction(date: DocSpan, *, parsed: bool) -> int:
     if not parsed:
         return _from_words(date)
     verb = next(_verbs(date.root), None)
-    told = _tense(verb, date) if verb is not None else 0
+    if verb is not None and verb.dep_ == "xcomp" and verb.tag_ == "VBN" and is_verb(verb.head):
+        verb = verb.head  # schools stay closed until Thursday
+    told = _tense(verb, date) if verb is not None else _agenda(date.root)
     if told != FUTURE and _until(date):
         return FUTURE
     return told or _from_words(date)
@@ -67,7 +69,8 @@ def _tense(verb: Token, date: DocSpan) -> int:
     """-1 or 1, or 0 where this verb leaves it to the one above (an infinitive, a participle)."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
     words = {t.lower_ for t in helpers}
-    if words & set(numbers("cues", "future")):
+    still_to_come = words & set(numbers("cues", "modal")) and "have" not in words
+    if still_to_come or words & set(numbers("cues", "future")):
         return FUTURE
     if _is_plan(verb):
         return PAST if words & {"has", "have", "had"} else FUTURE
@@ -87,7 +90,23 @@ def _present(verb: Token, date: DocSpan) -> int:
     if stem(verb.lower_) in _spoken() or verb.i > date.start:
         return PAST
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
-    return FUTURE if subject and verb.sent[-1].is_punct else PAST
+    announced = verb.sent[-1].is_punct or stem(verb.lower_) in _stems("agenda")
+    return FUTURE if subject and announced else PAST
+
+
+def _agenda(date: Token) -> int:
+    """``The council votes Thursday``, ``Polls open Sunday``: a verb taken for a noun; 1 or 0.
+
+    Only where it governs a sentence without a verb, has what may be its subject before it and
+    the date behind it.
+    """
+    for token in islice(ancestors(date), 3):
+        if token.dep_ not in ("ROOT", "root"):
+            continue
+        subjects = [c for c in token.children if c.dep_ in ("compound", "nsubj") and c.i < token.i]
+        fits = token.tag_ in ("NNS", "JJ") and token.i < date.i and bool(subjects)
+        return FUTURE if fits and stem(token.lower_) in _stems("agenda") else 0
+    return 0
 
 
 @cache
