@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from factdiff.kinds.positions import judge_group
@@ -11,6 +12,8 @@ from factdiff.kinds.roles.twins import CONFLICTING, role
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
+SAME_TIME = 3  # days between two articles within which an office is held in both or in neither
+
 
 def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:  # noqa: ARG001
     """How the sources' roles of a person relate; two sources stand as their closest two do."""
@@ -19,14 +22,17 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
     copied = any(evidence.feature == SAME_SENTENCE for evidence in group.evidence)
     return judge_group(
         group,
-        partial(compare, copied=copied),
+        partial(compare, alignment=alignment, copied=copied),
         subject=subject,
         display=lambda claim: str(claim.value),
     )
 
 
-def compare(left: Claim, right: Claim, *, copied: bool = False) -> Comparison:
-    """Same office agrees; two offices nobody holds together, or former and present, conflict."""
+def compare(left: Claim, right: Claim, alignment: Alignment, *, copied: bool = False) -> Comparison:
+    """Same office agrees; two offices nobody holds together conflict.
+
+    Former against present conflicts only in a copied sentence or in articles of the same days.
+    """
     one, two = sorted((str(left.value), str(right.value)), key=lambda w: (w.casefold(), w))
     relation = relate(role(left), role(right))
     if copied and relation.tie not in CONFLICTING:
@@ -37,10 +43,26 @@ def compare(left: Claim, right: Claim, *, copied: bool = False) -> Comparison:
     if relation.tie is Tie.ALIKE:
         reason = f"“{one}” and “{two}” can describe the same office."
         return Comparison(Verdict.COMPATIBLE, reason)
+    if relation.tie is Tie.TENSE and not copied and not _same_time(left, right, alignment):
+        reason = f"“{one}” and “{two}” are one office, told of as held at different times."
+        return Comparison(Verdict.COMPATIBLE, reason, 0.6)
     if relation.tie is Tie.OTHER:
         reason = f"One person can be “{one}” and “{two}”: one role among several."
         return Comparison(Verdict.COMPATIBLE, reason, 0.6)
     return Comparison(Verdict.CONFLICT, _conflict(one, two, relation.tie), 0.85)
+
+
+def _same_time(left: Claim, right: Claim, alignment: Alignment) -> bool:
+    """Whether both articles are known to be of the same days: a president-elect takes office."""
+    first, second = (_day(alignment.published.get(claim.source)) for claim in (left, right))
+    return first is not None and second is not None and abs((first - second).days) <= SAME_TIME
+
+
+def _day(edtf: str | None) -> date | None:
+    try:
+        return date.fromisoformat((edtf or "")[:10])
+    except ValueError:
+        return None  # `2014-09`, `XXXX-09-15`: no known day
 
 
 def _agreement(one: str, two: str) -> str:

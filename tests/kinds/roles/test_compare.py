@@ -36,8 +36,8 @@ def role(source, words, person="Ann Lee", *, start=0, context=None, around=()):
     )
 
 
-def verdicts(*claims):
-    alignment = Alignment()
+def verdicts(*claims, published=("2022-05-04", "2022-05-05T09:00Z")):
+    alignment = Alignment(published=dict(zip("AB", published, strict=True)))
     groups = match(claims, alignment, DEFAULTS)
     assert sorted(c.id for g in groups for c in g.claims) == sorted(c.id for c in claims)
     return sorted(judge(group, alignment, DEFAULTS).verdict for group in groups)
@@ -75,6 +75,15 @@ def test_verdicts(left, right, verdict):
     assert verdicts(role("A", right), role("B", left)) == [verdict]
 
 
+@pytest.mark.parametrize("published", [(None, "2022-05-05"), ("2022-03-05", "2022-05-05")])
+@pytest.mark.parametrize("words", ["former mayor", "mayor-elect"])
+def test_an_office_may_change_between_articles_of_different_times(words, published):
+    one, other = role("A", "mayor"), role("B", words)
+    assert verdicts(one, other, published=published) == [Verdict.COMPATIBLE]
+    copies = role("A", "mayor", around=AROUND), role("B", words, around=AROUND)
+    assert verdicts(*copies, published=published) == [Verdict.CONFLICT]
+
+
 def test_roles_of_two_persons_never_meet():
     found = verdicts(role("A", "mayor"), role("B", "mayor", person="Bob Ray"))
     assert found == [Verdict.SINGLE, Verdict.SINGLE]
@@ -91,6 +100,16 @@ def test_a_changed_word_in_the_same_sentence_is_a_conflict(said, changed):
     copy = role("B", changed, around=AROUND)
     assert verdicts(role("A", said, around=AROUND), copy) == [Verdict.CONFLICT]
     assert Verdict.CONFLICT not in verdicts(role("A", said), copy)
+
+
+def test_a_short_sentence_counts_where_the_articles_are_copies():
+    said = Context(lemmas=("plan", "call", "bitter", "meal", "good", "year", "give"))
+    told = Context(lemmas=("company", "join", "board", "lead", "combine", "found"))
+    other = role("A", "mayor", context=told), role("B", "mayor", context=told)
+    more = role("A", "judge", start=9, context=said), role("B", "judge", start=9, context=said)
+    changed = role("A", "baker", start=50, context=said), role("B", "nurse", start=50, context=said)
+    assert verdicts(*other, *more, *changed) == [Verdict.AGREE, Verdict.AGREE, Verdict.CONFLICT]
+    assert Verdict.CONFLICT not in verdicts(*changed)
 
 
 def test_one_changed_mention_of_two_is_found():
