@@ -19,7 +19,9 @@ CONFLICTING = frozenset({Tie.TENSE, Tie.RANK, Tie.FIELD, Tie.RIVAL})
 LEAST_WORDS = 3  # near the role: fewer prove nothing, as in ``"…," said Lee, a lawyer``
 NEARLY_ALL = 0.8  # share of the words that must be common
 MANY = 40  # claims of one person in one source beyond which only equal sentences are looked for
-LEAST_COPIED = 3  # roles that two articles share with their whole sentences, and
+LEAST_COPIED = 3  # roles that two articles share with their whole sentences, or
+LEAST_LONG = 2  # such roles in sentences of so many
+LONG = 6  # content words; and
 MOSTLY_COPIED = 0.6  # the share of all roles: then the one is a copy of the other
 
 
@@ -54,11 +56,16 @@ def copied_pairs(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
         said[claim.source].add((claim.text, claim.context.lemmas))
     pairs = set()
     for left, right in permutations(said, 2):
-        common = len(said[left] & said[right])
+        common = said[left] & said[right]
         least = min(len(said[left]), len(said[right]))
-        if common >= LEAST_COPIED and common / least >= MOSTLY_COPIED:
+        enough = len(common) >= LEAST_COPIED or _long(common) >= LEAST_LONG
+        if enough and len(common) / least >= MOSTLY_COPIED:
             pairs.add((left, right))
     return frozenset(pairs)
+
+
+def _long(said: set[tuple[str, tuple[str, ...]]]) -> int:
+    return sum(len(lemmas) >= LONG for _, lemmas in said)
 
 
 def is_contradicted(left: Claim, right: Claim, alignment: Alignment, *, copied: bool) -> bool:
