@@ -101,8 +101,9 @@ def _compared(a: Words, b: Words) -> Relation:
         changes = tuple(Change(change.right, change.left) for change in swapped.changes)
         return Relation(swapped.tie, swapped.share, changes)
     first, last = _window(a, b)
-    changes, kept = _changes(a, b[first:last], (first == 0, last == len(b)))
-    ragged = _is_ragged(a, b[first:last])
+    bound = (first == 0, last == len(b))
+    changes, kept = _changes(a, b[first:last], bound)
+    ragged = _is_ragged(a, b[first:last], bound)
     if not changes and kept >= LEAST_SHARED:
         return Relation(Tie.CUT, 1.0)
     changed = sum(max(len(change.left), len(change.right)) for change in changes)
@@ -156,17 +157,21 @@ def _changes(a: Words, b: Words, bound: tuple[bool, bool]) -> tuple[tuple[Change
     return tuple(change for change in changes if change.left or change.right), kept
 
 
-def _is_ragged(a: Words, b: Words) -> bool:
+def _is_ragged(a: Words, b: Words, bound: tuple[bool, bool]) -> bool:
     """Whether the shorter one's end is changed where the longer one goes on.
 
-    ``abuse of human rights`` in ``on the side of human rights`` is not a changed word.
+    ``abuse of human rights`` in ``on the side of human rights`` is not a changed word. Where most
+    words are kept and both end there (``bound``), ``paper`` stands against ``a coin``.
     """
     rows = word_edits(a, b)
     leading = list(takewhile(lambda row: row[0] != "equal", rows))
     trailing = list(takewhile(lambda row: row[0] != "equal", reversed(rows)))
-    for edits in (leading, trailing):
+    kept = sum(row[2] - row[1] for row in rows if row[0] == "equal")
+    for edits, ends_too in ((leading, bound[0]), (trailing, bound[1])):
         mine = sum(row[2] - row[1] for row in edits)
-        if 0 < mine < sum(row[4] - row[3] for row in edits):
+        theirs = sum(row[4] - row[3] for row in edits)
+        one_end = ends_too and theirs <= SLACK and kept >= LEAST_OVERLAP
+        if 0 < mine < theirs and not one_end:
             return True
     return False
 
