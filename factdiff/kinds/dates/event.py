@@ -12,11 +12,13 @@ from spacy.tokens import Token
 
 from factdiff.kinds.dates.value import Event
 from factdiff.kinds.dates.wording import stem
-from factdiff.kinds.dates.words import months, numbers, weekdays
+from factdiff.kinds.dates.words import months, numbers, rows, weekdays
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, ancestors, is_verb
 
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "prep", "agent", "attr", "xcomp", "acomp"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MADE_OF_VERBS = ("tion", "sion", "ment", "ing", "ings", "ance", "ence", "tions", "sions", "ments")
+_PARTICLES = ("compound:prt", "prt")  # step down is not step
 REACH = 60  # words on either side of a date that are looked at
 MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
 
@@ -30,7 +32,7 @@ def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
         return bare
     inside = range(date.start, date.end)
     children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
-    lemma = _lemma(head)
+    lemma = " ".join([_lemma(head), *(c.lower_ for c in children if c.dep_ in _PARTICLES)])
     doer = _doer(head, children)
     subject = _lemma(doer) if doer is not None else ""
     happens = bool(subject) and stem(lemma) in _happening()
@@ -70,7 +72,31 @@ def _reporting() -> frozenset[str]:
 
 
 def _governor(root: Token) -> Token | None:
-    """What the date hangs on: a noun (``Sunday's quake``) or the verb of its clause."""
+    """What the date hangs on: a noun (``Sunday's quake``) or the verb of its clause.
+
+    A noun before the date that is no event gives way to its verb: ``travel to the area on
+    Wednesday``, ``eased to 5.1 percent in May``.
+    """
+    near = _nearest(root)
+    if near is None or is_verb(near) or near.i > root.i or not near.dep_ or _is_event(near):
+        return near
+    above = (token for token in islice(ancestors(near), 3) if is_verb(token))
+    verb = next((t for t in above if t.dep_ not in ("aux", "aux:pass", "auxpass", "cop")), None)
+    return near if verb is None else verb
+
+
+def _is_event(noun: Token) -> bool:
+    """Whether a noun names what happens: ``vote``, ``sinking``, ``decision``, ``arrest``."""
+    word = stem(_lemma(noun))
+    return noun.lower_.endswith(_MADE_OF_VERBS) or word in _deeds()
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(stem(row[0]) for row in rows("families"))
+
+
+def _nearest(root: Token) -> Token | None:
     for token in islice(ancestors(root), 4):
         if token.pos_ in ("ADP", "PUNCT") or token.dep_ in ("prep", "case"):
             continue
@@ -85,6 +111,9 @@ def _governor(root: Token) -> Token | None:
 def _doer(head: Token, children: list[Token]) -> Token | None:
     """The subject; of a participle or relative clause what it describes (``a poll released``)."""
     subject = next((child for child in children if child.dep_ in SUBJECTS), None)
+    if subject is None and head.dep_ == "xcomp":  # schools stay closed
+        above = islice(head.head.children, MAX_CHILDREN)
+        return next((child for child in above if child.dep_ in SUBJECTS), None)
     clause = head.dep_ in ("acl", "acl:relcl", "relcl")
     if clause and (subject is None or subject.lower_ in ("which", "that", "who", "whom")):
         return head.head

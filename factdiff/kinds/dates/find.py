@@ -78,7 +78,7 @@ def _told(
             continue
         event = event_of(inside, word_before(text_of(doc), span.start), ahead=ahead == FUTURE)
         aside = _is_aside(span, lines)
-        value = replace(value, event=replace(event, reporting=True) if aside else event)
+        value = replace(value, event=replace(event, reporting=True, aside=True) if aside else event)
         if ahead == PAST and not (event.reporting or aside) and _is_day(value):
             anchor = value
         yield Told(span, value, _sentence(inside), group[0].form, aside)

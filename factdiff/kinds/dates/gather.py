@@ -55,4 +55,6 @@ def _one_event(left: Sight, right: Sight) -> bool:
     if left.claim.source != right.claim.source:
         return False
     together = bool(left.sentence) and left.claim.sentence == right.claim.sentence
+    if left.value.event.aside or right.value.event.aside:
+        return True  # the dateline's day and the same day in the text
     return together or likeness(left, right) >= ALIKE

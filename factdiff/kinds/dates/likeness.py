@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
+from factdiff.kinds.dates.families import family, kind_of
 from factdiff.kinds.dates.relation import Relation, relate, scale
 from factdiff.kinds.dates.value import DateValue, Event
 from factdiff.kinds.dates.wording import stem
-from factdiff.kinds.dates.words import numbers, rows
+from factdiff.kinds.dates.words import numbers
 from factdiff.model import Alignment, Claim, Evidence
 
 # what each feature can add to the likeness of two events, at most 1 together
@@ -29,6 +29,7 @@ SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
 COPY = 0.80  # share of words in common from which two sentences are one, copied
 RELATED = 5  # letters in common from which two predicates are of one family: explode, explosion
 NEAR_PLACE = 12  # characters by which a copied date may have moved in its sentence
+LENGTH_OF_DAY = 10  # characters of 2021-08-01
 LEAD = 350  # characters: the lead of an article tells its main event
 LEAD_BONUS = 0.15  # both dates stand in the lead
 
@@ -74,8 +75,8 @@ class Sight:
             frozenset(stem(word) for word in context.lemmas),
             frozenset(stem(word) for word in context.clause),
             names,
-            frozenset(stem(word) for word in (event.subject, *event.objects) if word),
-            stem(event.predicate),
+            frozenset(kind_of(stem(word)) for word in (event.subject, *event.objects) if word),
+            " ".join(stem(word) for word in event.predicate.split()),
             claim.start - claim.sentence.start,
         )
 
@@ -87,11 +88,27 @@ def related(left: Sight, right: Sight) -> Relation:
     article counts from; and ``last month`` is not ``last year``.
     """
     relation = relate(left.core, right.core)
+    if relation is Relation.WITHIN and not (states_year(left) or states_year(right)):
+        relation = relate(_yearless(left.core), _yearless(right.core))  # Aug. 1 / August 1
     if relation is Relation.EQUAL or relation is Relation.WITHIN or not copied(left, right):
         return relation
     if left.claim.text.casefold() == right.claim.text.casefold():
         return Relation.EQUAL
     return Relation.APART if _pointed(left) and _pointed(right) else relation
+
+
+def states_year(sight: Sight) -> str:
+    """The year in the words of a date; empty where it was only worked out."""
+    found = _YEAR.search(sight.claim.text)
+    return found[0] if found else ""
+
+
+def _yearless(core: DateValue) -> DateValue:
+    """A day without the year that only the article's date gives it: ``XXXX-08-01``."""
+    if scale(core) != "day" or len(core.edtf) < LENGTH_OF_DAY:
+        return core
+    edtf = core.edtf
+    return replace(core, form=core.form.replace(edtf, "XXXX" + edtf[4:]), edtf="XXXX" + edtf[4:])
 
 
 def _pointed(sight: Sight) -> bool:
@@ -170,6 +187,17 @@ def _weights(left: Sight, right: Sight) -> list[tuple[str, float]]:
     return weights
 
 
+def akin(left: Sight, right: Sight) -> bool:
+    """Whether anything ties the verbs or nouns: ``convicted`` and ``sentenced`` are two events."""
+    known = left.predicate and right.predicate
+    return not known or _predicate(left, right) > 0
+
+
+def same_deed(left: Sight, right: Sight) -> bool:
+    """Whether two dates hang on the same verb or noun, or on words for one kind of event."""
+    return _predicate(left, right) >= PREDICATE * 2 / 3
+
+
 def told_apart(left: Sight, right: Sight) -> float:
     """How much the numbers and ranks of two sentences speak for two events."""
     one, two = set(left.value.event.marks), set(right.value.event.marks)
@@ -191,22 +219,12 @@ def _predicate(left: Sight, right: Sight) -> float:
     one, two = left.predicate, right.predicate
     if one and one == two:
         return PREDICATE
-    if one and two and _family(one) is not None and _family(one) == _family(two):
+    if one and two and family(one) is not None and family(one) == family(two):
         return PREDICATE * 2 / 3
     if one and two and one[:RELATED] == two[:RELATED] and len(one) >= RELATED:
         return PREDICATE * 2 / 3
     spoke = left.value.event.reporting and right.value.event.reporting
     return PREDICATE / 2 if spoke or one in right.sentence or two in left.sentence else 0.0
-
-
-def _family(predicate: str) -> str | None:
-    return _families().get(predicate)
-
-
-@cache
-def _families() -> dict[str, str]:
-    """Stems of words for one kind of event, and the family's name."""
-    return {stem(word): family for word, family, *_ in rows("families")}
 
 
 def _share(one: frozenset[str], two: frozenset[str]) -> float:

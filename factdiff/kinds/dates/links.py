@@ -8,7 +8,17 @@ from itertools import combinations
 
 from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.kinship import Entities, strangers
-from factdiff.kinds.dates.likeness import Sight, copied, likeness, related, told_apart
+from factdiff.kinds.dates.likeness import (
+    Sight,
+    akin,
+    copied,
+    likeness,
+    related,
+    same_deed,
+    states_year,
+    told_apart,
+)
+from factdiff.kinds.dates.parties import strangers_in, term
 from factdiff.kinds.dates.relation import Relation, scale
 from factdiff.model import Evidence
 from factdiff.settings import Settings
@@ -16,7 +26,7 @@ from factdiff.settings import Settings
 # how much more (or less) than ``Settings.date_match`` the events must be alike, by relation
 MARGINS = {
     Relation.EQUAL: -0.42,  # the same date in two articles on one story is seldom chance
-    Relation.WITHIN: -0.30,  # Thursday / July 9
+    Relation.WITHIN: -0.32,  # Thursday / July 9
     Relation.OPEN: -0.22,  # yesterday / Thursday: the events alone must tell
     Relation.UNLIKE: 0.30,  # last night / last summer: only in a copied sentence
     Relation.APART: 0.12,  # Thursday / Friday: only where event and participants are the same
@@ -31,6 +41,8 @@ SURE = {
 }
 # days by which two articles may be apart on one event, by the scale on which they date it
 FAR = {"day": 45, "month": 400, "year": 2000, "range": 400}
+ASIDE = 0.5  # share of that sureness for a day of writing: a day in the text goes first
+NEVER = 2.0  # likeness is at most 1
 STRANGE = 0.12  # the same, at least, for articles of different stories
 LONE = -0.08  # the same for dates apart that have no rival in either article
 CLEAR = 0.20  # by how much they must then be more alike than either is to anything else
@@ -85,7 +97,7 @@ def links_between(sights: Sequence[Sight], entities: Entities, settings: Setting
         links.see(i, right.source, raw)
         links.see(j, left.source, raw)
         if alike >= _floor(left, right, relation, settings, unknown=unknown):
-            sure = SURE[relation]
+            sure = SURE[relation] * (ASIDE if one_aside(left, right) else 1.0)
             links.scores[i, j] = round(sure + (1 - sure) * max(alike, 0.05), 4)
             links.taken |= {(i, right.source), (j, left.source)}
         elif alike >= NEAR_MISS:
@@ -117,8 +129,11 @@ def _strange(entities: Entities) -> set[frozenset[str]]:
 
 def _apart(left: Sight, right: Sight, alike: float) -> float:
     """How alike two events with different dates are, in view of what tells like events apart."""
-    alike -= told_apart(left, right)
-    return alike if _comparable(left, right) else min(alike, NEAR_MISS)
+    terms = term(left, right)
+    alike += terms - told_apart(left, right) - (0.0 if terms else strangers_in(left, right))
+    if not _comparable(left, right) or not (terms or akin(left, right)):
+        return min(alike, NEAR_MISS)
+    return alike
 
 
 def _pairs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
@@ -159,12 +174,33 @@ def _floor(
     """How alike two events must be for their dates to be joined; ``unknown`` of two stories."""
     if unknown:
         return settings.date_match + max(STRANGE, MARGINS[relation])
+    if one_aside(left, right) and relation > Relation.WITHIN:
+        return NEVER  # the day of writing is no loose guess at an event's
     bare = not (left.sentence or right.sentence)
     if relation is Relation.EQUAL and (is_exact(left) or bare):
         return 0.0
     if relation is Relation.OPEN and scale(left.core) != "day":
-        return settings.date_match  # last year / 2000
+        return _unresolved_floor(left, right, settings)
+    if relation is Relation.WITHIN:
+        if states_year(left) and states_year(left) == states_year(right):
+            relation = Relation.EQUAL  # 1987 / December 1987
+        elif not (left.core.edtf and right.core.edtf) and scale(left.core) != scale(right.core):
+            return settings.date_match  # Saturday / 1998
     return settings.date_match + MARGINS[relation]
+
+
+def _unresolved_floor(left: Sight, right: Sight, settings: Settings) -> float:
+    """``last year`` / ``2000``: the verbs must be alike too; never ``next year`` / ``2000``."""
+    if left.value.event.ahead != right.value.event.ahead:
+        return NEVER
+    if scale(left.core) == "year" and not same_deed(left, right):
+        return NEVER
+    return settings.date_match
+
+
+def one_aside(left: Sight, right: Sight) -> bool:
+    """Whether one of the two is but the day of writing."""
+    return left.value.event.aside != right.value.event.aside
 
 
 def _comparable(left: Sight, right: Sight) -> bool:

@@ -48,7 +48,8 @@ def with_days(told: Sequence[Told]) -> list[Told]:
     """The dates, with clock times that name no day put on the day that is spoken of.
 
     That is a day in the same sentence (no term: ``by Sunday``), else the last event's day before
-    it, else the next after it. Where that day is ``today`` and the day of writing is not known the time stands alone.
+    it, else the next after it. Where that day is ``today`` and the day of writing is not known
+    the time stands alone.
     """
     days = [n for n, one in enumerate(told) if _names_day(one.value) and not one.aside]
     filled = []

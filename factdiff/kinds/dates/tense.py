@@ -24,13 +24,20 @@ def direction(date: DocSpan, *, parsed: bool) -> int:
 
     ``will meet on Thursday``, ``a vigil planned for Sunday``, ``is expected in court Monday``.
     """
+    if date.start and date.doc[date.start - 1].lower_ == "since":
+        return PAST
     if not parsed:
         return _from_words(date)
     verb = next(_verbs(date.root), None)
-    if verb is not None and verb.dep_ == "xcomp" and verb.tag_ == "VBN" and is_verb(verb.head):
+    if (
+        verb is not None
+        and verb.dep_ == "xcomp"
+        and verb.tag_ in ("VBN", "VBD")
+        and is_verb(verb.head)
+    ):
         verb = verb.head  # schools stay closed until Thursday
     told = _tense(verb, date) if verb is not None else _agenda(date.root)
-    if told != FUTURE and _until(date):
+    if told != FUTURE and _until(date, verb):
         return FUTURE
     return told or _from_words(date)
 
@@ -58,10 +65,19 @@ def _stems(kind: str) -> frozenset[str]:
     return frozenset(stem(word) for word in numbers("cues", kind))
 
 
-def _until(date: DocSpan) -> bool:
-    """``By Friday, he said, there would be tents``: a term in a sentence of what will be."""
+def _is_state(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.tag_ in ("VBN", "VBD") and is_verb(verb.head)
+
+
+def _until(date: DocSpan, verb: Token | None) -> bool:
+    """``By Friday, he said, there would be tents``: a term in a sentence of what will be.
+
+    What was put off until a day has not come yet: ``the talks were adjourned until Friday``.
+    """
     if date.start == 0 or date.doc[date.start - 1].lower_ not in ("by", "until", "till"):
         return False
+    if verb is not None and stem(verb.lower_) in _stems("putoff"):
+        return True
     return any(_is_cue(token) for token in date.sent[:SENTENCE])
 
 
@@ -90,7 +106,8 @@ def _present(verb: Token, date: DocSpan) -> int:
     if stem(verb.lower_) in _spoken() or verb.i > date.start:
         return PAST
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
-    announced = verb.sent[-1].is_punct or stem(verb.lower_) in _stems("agenda")
+    last = next((t for t in reversed(list(verb.sent[-3:])) if not t.is_space), verb)
+    announced = last.is_punct or stem(verb.lower_) in _stems("agenda")
     return FUTURE if subject and announced else PAST
 
 

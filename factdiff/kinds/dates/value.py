@@ -17,7 +17,8 @@ class Event:
     marks days on which somebody said something (``police said Saturday``). ``position`` is the
     offset of the date in the text; ``told`` is subject and predicate in the article's words;
     ``ahead`` says that the clause speaks of what will be; ``marks`` are the numbers and ranks of
-    the sentence (``a second bomb``), which tell like events apart.
+    the sentence (``a second bomb``), which tell like events apart;
+    ``aside`` marks the day of writing in a dateline or a line of the page.
     """
 
     predicate: str = ""
@@ -30,6 +31,7 @@ class Event:
     told: str = ""
     ahead: bool = False
     marks: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
