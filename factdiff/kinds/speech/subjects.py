@@ -8,6 +8,8 @@ from factdiff.kinds.speech.cues import forms, honorifics
 from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phrase_before
 from factdiff.kinds.syntax import SUBJECTS, children, is_verb
 
+TITLE = 4  # words of a title between a comma and the name
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -178,10 +180,15 @@ def _person_inside(phrase: Phrase, names: Names) -> Name | None:
 
 
 def _apposed(comma: int, ceiling: int, names: Names) -> Name | None:
-    if comma + 1 >= ceiling:
-        return None
-    name = names.at(comma + 1)
-    return name if name is not None and name.is_person and name.start == comma + 1 else None
+    """The person behind a comma, past a title: ``said the head of the panel, Judge Ann Lee``."""
+    for i in range(comma + 1, min(ceiling, comma + TITLE + 2)):
+        name = names.at(i)
+        if name is not None and name.is_person:
+            owns = name.end < len(names.doc) and names.doc[name.end].text in ("'s", "’s")
+            return name if name.start == i and not owns else None
+        if not names.doc[i].text[:1].isupper():
+            return None
+    return None
 
 
 def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
