@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from factdiff.kinds.context import text_of
 from factdiff.kinds.roles.nouns import (
     ARTICLES,
     COMMA,
     Noun,
+    is_left_out,
     left_edge,
     noun_before,
     phrase_from,
@@ -109,7 +112,7 @@ def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | 
         if noun is None or noun.end != end:
             continue
         start = left_edge(noun, names)
-        lead = doc[start - 1] if start else doc[start]
+        lead = _lead(start, names)
         definite = (
             lead.lower_ == "the" or doc[start].tag_ == "PRP$" or _has_owner(start, end, names)
         )
@@ -117,6 +120,14 @@ def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | 
             return None
         return start, Noun(noun.start, comma)
     return None
+
+
+def _lead(start: int, names: Names) -> Token:
+    """The word before a role and what was left out of it: ``the fifteen-year employee``."""
+    doc = names.doc
+    while start > 1 and is_left_out(doc[start - 1]) and doc[start - 1].text not in COMMA:
+        start -= 1
+    return doc[max(0, start - 1)]
 
 
 def _has_owner(start: int, end: int, names: Names) -> bool:
@@ -128,13 +139,19 @@ def _others_in_list(name: Name, names: Names) -> Iterator[Name]:
     doc = names.doc
     end = name.end
     for _ in range(10):
-        while end < len(doc) and doc[end].text in (",", "and", "&"):
+        while end < len(doc) and (doc[end].text in (",", "and", "&") or _is_age(end, names)):
             end += 1
         other = names.at(end) if end < len(doc) else None
         if other is None or not other.is_person or other.start != end:
             return
         yield other
         end = other.end
+
+
+def _is_age(i: int, names: Names) -> bool:
+    """``Ann Lee, 45, and Bo Li``."""
+    doc = names.doc
+    return doc[i].like_num and i + 1 < len(doc) and doc[i - 1].text == doc[i + 1].text == ","
 
 
 def _party(name: Name, names: Names) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdi
 from factdiff.settings import Settings
 
 SAME_TIME = 3  # days between two articles within which an office is held in both or in neither
+SAME_TERM = 60  # days within which a governor has not become president in between
 
 
 def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement:  # noqa: ARG001
@@ -31,7 +32,8 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
 def compare(left: Claim, right: Claim, alignment: Alignment, *, copied: bool = False) -> Comparison:
     """Same office agrees; two offices nobody holds together conflict.
 
-    Former against present conflicts only in a copied sentence or in articles of the same days.
+    Former against present conflicts only in a copied sentence or in articles of the same days,
+    two offices not in articles known to be months apart.
     """
     one, two = sorted((str(left.value), str(right.value)), key=lambda w: (w.casefold(), w))
     relation = relate(role(left), role(right))
@@ -43,8 +45,8 @@ def compare(left: Claim, right: Claim, alignment: Alignment, *, copied: bool = F
     if relation.tie is Tie.ALIKE:
         reason = f"“{one}” and “{two}” can describe the same office."
         return Comparison(Verdict.COMPATIBLE, reason)
-    if relation.tie is Tie.TENSE and not copied and not _same_time(left, right, alignment):
-        reason = f"“{one}” and “{two}” are one office, told of as held at different times."
+    if not copied and _in_turn(relation.tie, left, right, alignment):
+        reason = f"“{one}” and “{two}” can be held one after the other."
         return Comparison(Verdict.COMPATIBLE, reason, 0.6)
     if relation.tie is Tie.OTHER:
         reason = f"One person can be “{one}” and “{two}”: one role among several."
@@ -52,10 +54,18 @@ def compare(left: Claim, right: Claim, alignment: Alignment, *, copied: bool = F
     return Comparison(Verdict.CONFLICT, _conflict(one, two, relation.tie), 0.85)
 
 
-def _same_time(left: Claim, right: Claim, alignment: Alignment) -> bool:
-    """Whether both articles are known to be of the same days: a president-elect takes office."""
+def _in_turn(tie: Tie, left: Claim, right: Claim, alignment: Alignment) -> bool:
+    """Whether the articles may be of times between which the person took or left an office."""
+    apart = _days_apart(left, right, alignment)
+    if tie is Tie.TENSE:
+        return apart is None or apart > SAME_TIME
+    return tie is Tie.RIVAL and apart is not None and apart > SAME_TERM
+
+
+def _days_apart(left: Claim, right: Claim, alignment: Alignment) -> int | None:
+    """The days between the two articles, None where either's day of publication is not known."""
     first, second = (_day(alignment.published.get(claim.source)) for claim in (left, right))
-    return first is not None and second is not None and abs((first - second).days) <= SAME_TIME
+    return abs((first - second).days) if first and second else None
 
 
 def _day(edtf: str | None) -> date | None:

@@ -40,9 +40,9 @@ def noun_ending(end: int, names: Names, *, guess: bool = False) -> Noun | None:
     if doc[end - 1].lower_ in ("elect", "designate") and end >= 3 and doc[end - 2].text == "-":
         inner = noun_ending(end - 2, names)
         return Noun(inner.start, end) if inner is not None else None
-    for size in range(min(longest_head(), end), 0, -1):
+    for size in range(min(longest_head() + 1, end), 0, -1):
         words = " ".join(token.lower_ for token in doc[end - size : end])
-        found = known(words)
+        found = known(words.replace(" - ", "-"))  # `governor-general`, three tokens
         if found is not None and not _in_person(end - size, names):
             return Noun(end - size, end, plural=_is_plural(doc[end - 1], found.form))
     if guess and _looks_like_one(doc[end - 1]):
@@ -119,7 +119,7 @@ def left_edge(noun: Noun, names: Names) -> int:
         if step == start:
             break
         start = step
-    while start < noun.start and _is_left_out(doc[start]):
+    while start < noun.start and is_left_out(doc[start]):
         start += 1
     return start
 
@@ -159,7 +159,7 @@ def _over_and(start: int, names: Names) -> int:
     return start - 2 if both else start
 
 
-def _is_left_out(token: Token) -> bool:
+def is_left_out(token: Token) -> bool:
     """Ages and stray marks before a role: ``32-year-old protester``."""
     return (
         token.lower_.endswith(("-year-old", "year-old", "-old"))
@@ -196,6 +196,10 @@ def _after_lead(start: int, ceiling: int, names: Names) -> int:
     doc = names.doc
     while start < ceiling and (doc[start].tag_ == "RB" or doc[start].lower_ in forms("step")):
         start += 1
+    first = start + (start < ceiling and doc[start].lower_ in ARTICLES)
+    for end in (first + 1, first + 5):  # `a 42-year-old trader`: one token or five
+        if end < ceiling and doc[first:end].text.lower().endswith("-year-old"):
+            return end
     return start
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from factdiff.kinds.roles.tables import Head, modifiers
+from factdiff.kinds.roles.tables import Head, modifiers, rivals
 from factdiff.kinds.roles.value import FORMER, FUTURE, PRESENT, RoleValue, known
 
 RESPECTED = frozenset({"acting", "assistant", "honorary"})  # ranks that style often drops
 WORK = frozenset({"office", "occupation", "membership"})
 POSTS = frozenset({"head", "judicial", "corporate"})
-EXCLUSIVE = frozenset({"government", "corporate", "crown", "judicial", "party", "rank"})
+EXCLUSIVE = frozenset({"government", "corporate", "crown", "judicial", "party", "rank", "trade"})
 
 
 class Tie(StrEnum):
@@ -46,7 +46,8 @@ def relate(left: RoleValue, right: RoleValue) -> Relation:
     one, two = _head(left), _head(right)
     if one is None or two is None:
         return Relation(Tie.OTHER, 0.35, "two descriptions of one person")
-    if one.slot and one.slot == two.slot and one.slot in EXCLUSIVE:
+    exclusive = bool(one.slot) and one.slot == two.slot and one.slot in EXCLUSIVE
+    if exclusive or frozenset((one.family, two.family)) in rivals():
         return _same_slot(left, right, one, two)
     return _other(left, right, one, two)
 

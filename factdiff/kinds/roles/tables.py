@@ -77,6 +77,12 @@ def party_words(word_class: str) -> dict[str, str]:
 
 
 @cache
+def rivals() -> frozenset[frozenset[str]]:
+    """Pairs of families that nobody holds at a time though they share no slot."""
+    return frozenset(frozenset((row["one"], row["other"])) for row in rows("rivals.tsv"))
+
+
+@cache
 def no_heads() -> frozenset[str]:
     """Nouns that look like an occupation and are none."""
     return frozenset(row["form"] for row in rows("no_heads.tsv"))

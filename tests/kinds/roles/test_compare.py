@@ -84,6 +84,12 @@ def test_an_office_may_change_between_articles_of_different_times(words, publish
     assert verdicts(*copies, published=published) == [Verdict.CONFLICT]
 
 
+def test_two_offices_of_articles_months_apart_are_held_in_turn():
+    pair = role("A", "mayor"), role("B", "judge")
+    assert verdicts(*pair) == verdicts(*pair, published=(None, None)) == [Verdict.CONFLICT]
+    assert verdicts(*pair, published=("2022-01-05", "2022-05-05")) == [Verdict.COMPATIBLE]
+
+
 def test_roles_of_two_persons_never_meet():
     found = verdicts(role("A", "mayor"), role("B", "mayor", person="Bob Ray"))
     assert found == [Verdict.SINGLE, Verdict.SINGLE]
@@ -107,7 +113,10 @@ def test_a_short_sentence_counts_where_the_articles_are_copies():
     told = Context(lemmas=("company", "join", "board", "lead", "combine", "found"))
     other = role("A", "mayor", context=told), role("B", "mayor", context=told)
     more = role("A", "judge", start=9, context=said), role("B", "judge", start=9, context=said)
-    changed = role("A", "baker", start=50, context=said), role("B", "nurse", start=50, context=said)
+    changed = (
+        role("A", "baker", start=50, context=said),
+        role("B", "farmer", start=50, context=said),
+    )
     assert verdicts(*other, *more, *changed) == [Verdict.AGREE, Verdict.AGREE, Verdict.CONFLICT]
     assert Verdict.CONFLICT not in verdicts(*changed)
 
