@@ -16,6 +16,7 @@ from factdiff.kinds.copies import with_copies
 from factdiff.kinds.drafts import judge_draft
 from factdiff.kinds.finding import finding_of, with_distinct_ids
 from factdiff.kinds.internal import internal_findings
+from factdiff.kinds.names.sought import with_sought
 from factdiff.kinds.neutral import Neutral
 from factdiff.kinds.rooms import NAMES, ROOMS
 from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
@@ -59,6 +60,7 @@ def report_of(
     With the id of a ``draft`` the findings are those about its statements alone, each judged by
     the source that stands farthest from it.
     """
+    claims = with_sought(sources, claims)
     compare = partial(_compared, tool, settings=settings)
     report = compare(sources, claims, draft=draft)
     asked = [source for source in sources if draft in (None, source.id)]

@@ -70,9 +70,9 @@ def _home(
         if members is None or other not in members:
             continue
         own = [found[i] for i in members if found[i].source == mine.source]
-        if not own or any(_two_persons(mine, one) for one in own):
-            continue
         scored = matches.of(at, other)
+        if not own or (any(_two_persons(mine, one) for one in own) and not _in_place(mine, scored)):
+            continue
         if _is_slip(found, at, other, scored) and (best is None or scored.score > best[1]):
             best = members, scored.score
     return best
@@ -87,6 +87,12 @@ def _is_slip(found: Sequence[Cluster], at: int, other: int, scored: Match) -> bo
         person(name).family_first for name in (*found[at].names, *found[other].names)
     )
     return bool(features & {"typo", *SAME_WORD}) and not eastern
+
+
+def _in_place(mine: Cluster, scored: Match) -> bool:
+    """Whether a country or body is a letter off where the other source has it right."""
+    features = {piece.feature for piece in scored.evidence}
+    return mine.kind is not Kind.PERSON and {"sentence", "name.typo"} <= features
 
 
 def _two_persons(mine: Cluster, other: Cluster) -> bool:

@@ -16,6 +16,7 @@ from factdiff.kinds.names.adopting import Match, adopted
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
 from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.tables import word_list
 from factdiff.model import Alignment, Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
@@ -79,6 +80,8 @@ class _Matches:
             around.append(apart)
         names = _names_evidence(left, right)
         around += self._only_bearers(left, right, names)
+        if any(piece.feature == "name.typo_wide" for piece in names):
+            around += _same_office(left, right)
         total = sum(piece.weight for piece in (*names, *around))
         if equal:
             total = max(total, 6.0 if left.kind is right.kind else 4.0)
@@ -159,6 +162,17 @@ def _context(left: Cluster, right: Cluster) -> list[Evidence]:
     if alike:
         found.append(Evidence("sentence", 4.0, "they stand in the same sentence, word for word"))
     return found
+
+
+def _same_office(left: Cluster, right: Cluster) -> list[Evidence]:
+    """One mayor of one town: two names as near as that are one name, misspelt."""
+    ours, theirs = (c.roles | c.titles for c in (left, right))
+    office = sorted(ours & theirs & word_list("sole_office"))
+    place = {word for name in left.beside & right.beside for word in words(name)}
+    place |= {word for word in ours & theirs if word not in word_list("sole_office")}
+    if not office or not place:
+        return []
+    return [Evidence("office", 3.0, f"both are called {office[0]}, of the same {sorted(place)[0]}")]
 
 
 def _same_sentence(left: Cluster, right: Cluster) -> bool:

@@ -10,8 +10,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from factdiff.kinds.context import text_of
-from factdiff.kinds.names.mentions import Mention, name_text
-from factdiff.kinds.names.tables import known_names
+from factdiff.kinds.names.mentions import Mention, name_text, plain
+from factdiff.kinds.names.tables import known_names, legal_forms
+from factdiff.lexicon import demonyms
 from factdiff.model import Kind
 
 _ROAD = re.compile(
@@ -26,10 +27,30 @@ _STREET = (
 _ADDRESS = re.compile(
     rf"\b(?:\d{{1,6}}(?:-\d{{1,6}})?(?: block of|-block of)?(?: the)? ){_STREET}(?![\w-])"
 )
+_COMPANY = re.compile(
+    r"\b[A-Z][\w’'-]{1,30}(?: (?:& )?[A-Z][\w’'-]{1,30}){0,4},? "
+    r"(?:Inc\b\.?|Corp\b\.?|Ltd\b\.?|LLC|PLC|GmbH|Corporation\b)"
+)
+_SEA = re.compile(r"\b[A-Z][a-z]{2,20} (?:gulf|peninsula|strait|archipelago)\b")
 
 
 def by_form(doc: Doc) -> Iterator[Mention]:
-    """Roads and addresses of the text."""
+    """Roads and addresses of the text, companies with their legal form, `Persian gulf`."""
+    origins = {row.form for row in demonyms()}
+    for found in _SEA.finditer(text_of(doc)):
+        span = doc.char_span(found.start(), found.end())
+        if span is not None and span[0].text in origins:
+            yield Mention(span.start, span.end, Kind.PLACE, span.text)
+    # a mark that begins with the legal form (`Corp. of Oakham`) began too late
+    late = {form[0] for form in legal_forms() if len(form) == 1}
+    tagged = {
+        at for ent in doc.ents if plain(ent[0].text) not in late for at in range(ent.start, ent.end)
+    }
+    for found in _COMPANY.finditer(text_of(doc)):
+        span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
+        if span is not None and not tagged.intersection(range(span.start, span.end)):
+            name = name_text(doc, span.start, span.end)
+            yield Mention(span.start, span.end, Kind.ORGANIZATION, name)
     for pattern in (_ADDRESS, _ROAD):
         for found in pattern.finditer(text_of(doc)):
             span = doc.char_span(found.start(), found.end(), alignment_mode="expand")

@@ -14,9 +14,11 @@ from functools import cache
 from spacy.tokens import Doc
 
 from factdiff.kinds.names.fold import fold
+from factdiff.kinds.names.forms import is_camel, misspelt_ending
 from factdiff.kinds.names.geography import country_of
+from factdiff.kinds.names.introducing import introduced, nouns_kind, possessed
 from factdiff.kinds.names.mentions import Mention, plain
-from factdiff.kinds.names.person import person, title_words
+from factdiff.kinds.names.person import person
 from factdiff.kinds.names.ships import ships
 from factdiff.kinds.names.tables import clues, equivalents, known_names, nicknames, spellings
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS
@@ -81,8 +83,8 @@ def _votes(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
     yield from _listed(mention)
     yield from _beside(doc, mention)
     yield from _acting(doc, mention)
-    if _introduced_as_person(doc, mention):
-        yield Kind.PERSON, TAGGER
+    yield from introduced(doc, mention)
+    yield from _formed(doc, mention)
 
 
 def _beside(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
@@ -94,6 +96,8 @@ def _beside(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
     seen = {
         "before": plain(doc[before].text) if before >= 0 else "",
         "after": after,
+        "possessed": possessed(doc, mention.end),
+        "venue": _venue(doc, mention),
         "last": words[-1],
         "first": words[0],
         "ending": "-" + words[0] if len(words) == 1 else "",
@@ -112,6 +116,13 @@ def _beside(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
             yield clue.kind, clue.weight * (2.5 if strong else 1.0)
 
 
+def _venue(doc: Doc, mention: Mention) -> str:
+    """The word behind a lone name with an article before it: `at a Burnsville diner`."""
+    article = mention.start > 0 and doc[mention.start - 1].lower_ in ("a", "an")
+    alone = mention.end - mention.start == 1 and mention.end < len(doc)
+    return plain(doc[mention.end].text) if article and alone else ""
+
+
 def _acting(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
     """What a name does and suffers in its clause: companies are acquired and announce."""
     head = doc[mention.start : mention.end].root
@@ -124,6 +135,9 @@ def _acting(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
             between_commas = clue.kind == Kind.PERSON and _in_commas(doc, mention)
             if clue.kind != Kind.PERSON or between_commas:
                 yield clue.kind, clue.weight
+    if where == "subject_of" and head.head.tag_.startswith("NN"):
+        # `Elmbank is the largest lender in the country`
+        yield from nouns_kind(verb)
     if _of_somewhere(doc, mention):
         yield Kind.PLACE, 1.0
 
@@ -159,18 +173,18 @@ def _listed(mention: Mention) -> Iterator[tuple[str, float]]:
         yield Kind.PERSON, 1.5
 
 
+def _formed(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
+    """`CityMarkt` is a company, `McAllen` and `LaRue` are none for their capitals."""
+    word = mention.name
+    if mention.end - mention.start == 1 and is_camel(word):
+        yield Kind.ORGANIZATION, ENOUGH / 2 if mention.unsure else TAGGER + 0.5
+    last = doc[mention.end - 1].text
+    if mention.end - mention.start > 2 and mention.kind is not Kind.PLACE:
+        kind = misspelt_ending(last)
+        if kind is not None:
+            yield kind, 3.0
+
+
 @cache
 def _demonym_forms() -> frozenset[str]:
     return frozenset(row.form for row in demonyms() if not row.ambiguous)
-
-
-def _introduced_as_person(doc: Doc, mention: Mention) -> bool:
-    """`Omer Kanat, the director of`, `Yvonne Hiller, 43,`: an office or an age behind a comma."""
-    end = mention.end
-    if not 1 < end - mention.start <= 4 or end + 2 >= len(doc) or doc[end].text != ",":
-        return False
-    if doc[end + 1].like_num and doc[end + 2].text == ",":
-        return True
-    if doc[end + 1].lower_ not in ("a", "an", "the"):
-        return False
-    return any(plain(t.text) in title_words() or t.lower_ == "who" for t in doc[end + 2 : end + 6])

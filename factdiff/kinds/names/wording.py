@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factdiff.kinds.names import romanise
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import fold, is_latin, without_umlauts
 from factdiff.kinds.names.geography import origin_of
-from factdiff.kinds.names.tables import nicknames, own_names, spellings
+from factdiff.kinds.names.tables import nicknames, own_names, rows, spellings
 from factdiff.similarity import distance, edits
 
 
@@ -82,10 +83,26 @@ def _known(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
         found = _named(left, right)
         if found is not None:
             return found
+    elif american(left.spelled) == american(right.spelled):
+        why = "the British and the American spelling"
+        return piece("spelling", left.written, right.written, why=why)
     scheme = romanise.shared_scheme(left.folded, right.folded, schemes)
     if scheme is not None:
         return piece("romanisation", left.written, right.written, why=scheme)
     return None
+
+
+@lru_cache(maxsize=16384)
+def american(word: str) -> str:
+    """A folded word in its American spelling, by rule: ``modelling`` → ``modeling``."""
+    for find, put in _dialects():
+        word = find.sub(put, word)
+    return word
+
+
+@cache
+def _dialects() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row["find"]), row["put"]) for row in rows("dialects.tsv"))
 
 
 def _named(left: Word, right: Word) -> Piece | None:
@@ -140,6 +157,8 @@ def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> P
         return None  # Iran is not Iraq misspelt
     wrong = _distance(left.folded, right.folded)
     feature = _slip_size(wrong, long)
+    if feature is None and person and _alike_at_ends(left.folded, right.folded, wrong):
+        feature = "typo_wide"
     if feature is None:
         return None
     if person and _own_names(left.folded, right.folded):
@@ -160,6 +179,16 @@ def _slip_size(wrong: int, long: int) -> str | None:
     if (wrong == 1 and long >= 3) or (wrong == 2 and long >= 8) or (wrong == 3 and long >= 10):
         return "typo_far"
     return None
+
+
+def _alike_at_ends(left: str, right: str, wrong: int) -> bool:
+    """`Morada`, `Moreida`: two letters of a short name, but its beginning and its end are kept."""
+    return (
+        wrong == 2
+        and min(len(left), len(right)) >= 6
+        and left[:3] == right[:3]
+        and left[-2:] == right[-2:]
+    )
 
 
 def _own_names(left: str, right: str) -> bool:
