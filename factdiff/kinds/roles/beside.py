@@ -17,9 +17,8 @@ from factdiff.kinds.roles.nouns import (
     left_edge,
     noun_before,
     phrase_from,
-    split_times,
 )
-from factdiff.kinds.roles.tables import party_words
+from factdiff.kinds.roles.tables import modifiers, party_words
 from factdiff.kinds.roles.value import known
 from factdiff.kinds.speech import Names
 from factdiff.kinds.speech.cues import forms, honorifics
@@ -50,7 +49,7 @@ def roles_beside(name: Name, names: Names) -> Iterator[Found]:
     before = _before(name, names)
     if before is not None:
         start, noun = before
-        for first, last in split_times(start, noun.end, names):
+        for first, last in _split_times(start, noun.end, names):
             yield Found(_span(names, first, last), person)
         if noun.plural:
             for other in _others_in_list(name, names):
@@ -58,7 +57,7 @@ def roles_beside(name: Name, names: Names) -> Iterator[Found]:
     yield from _party(name, names)
     after = _after(name, names)
     if after is not None:
-        for start, end in split_times(*after, names):
+        for start, end in _split_times(*after, names):
             yield Found(_span(names, start, end), person)
 
 
@@ -239,3 +238,15 @@ def _with_body(end: int, names: Names) -> int:
         if name is not None and closes and name.claim.kind == "organization":
             return name.end
     return end
+
+
+def _split_times(start: int, end: int, names: Names) -> list[tuple[int, int]]:
+    """``a retired admiral and former adviser`` as two roles; ``president and chief`` as one."""
+    doc = names.doc
+    for i in range(start + 1, end - 1):
+        after = doc[i + 1].lower_
+        timed = any(after in modifiers(kind) for kind in ("former", "past", "future", "present"))
+        timed = timed or any(token.lower_ == "retired" for token in doc[start:i])
+        if doc[i].lower_ in ("and", "&") and (timed or after in ARTICLES):
+            return [(start, i), *_split_times(i + 1, end, names)]
+    return [(start, end)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -18,6 +19,8 @@ COMMA = frozenset({",", "—", "–", "--"})
 ARTICLES = frozenset({"a", "an", "the"})
 MODIFIERS = ("former", "past", "present", "future", "rank", "weak")
 LINKS = frozenset({"of", "for", "in", "at", "with", "on", "to", "from", "under"})
+
+UNITS = frozenset({"year", "years", "months", "weeks", "days", "decade", "decades"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,12 +262,21 @@ def _over_links(end: int, ceiling: int, names: Names) -> int:
             break
         if link not in ("of", "for") and (doc[end + 1].like_num or doc[end + 1].tag_ == "CD"):
             break  # `president of the club in 2002`
+        if doc[end + 1].tag_ in ("JJR", "RBR") or (link == "for" and _is_duration(end + 1, names)):
+            break  # `a deputy for less than two years`, `mayor for ten years`
         further = _run(end + 1, ceiling, names)
         if further == end + 1:
             break
         body_seen = body_seen or link in ("of", "at", "with", "for")
         end = further
     return end
+
+
+def _is_duration(start: int, names: Names) -> bool:
+    """``ten years``, ``a decade``, ``the last two years``."""
+    ahead = (token.lower_ for token in names.doc[start : start + 4])
+    words = list(takewhile(lambda word: word not in (",", "of", "in", "at"), ahead))
+    return any(word in UNITS for word in words)
 
 
 def _run(start: int, ceiling: int, names: Names) -> int:
@@ -285,15 +297,3 @@ def _run(start: int, ceiling: int, names: Names) -> int:
 
 def _goes_on_in_capitals(i: int, ceiling: int, names: Names) -> bool:
     return i < ceiling and names.doc[i].text[:1].isupper() and not _in_person(i, names)
-
-
-def split_times(start: int, end: int, names: Names) -> list[tuple[int, int]]:
-    """``a retired admiral and former adviser`` as two roles; ``president and chief`` as one."""
-    doc = names.doc
-    for i in range(start + 1, end - 1):
-        after = doc[i + 1].lower_
-        timed = any(after in modifiers(kind) for kind in ("former", "past", "future", "present"))
-        timed = timed or any(token.lower_ == "retired" for token in doc[start:i])
-        if doc[i].lower_ in ("and", "&") and (timed or after in ARTICLES):
-            return [(start, i), *split_times(i + 1, end, names)]
-    return [(start, end)]
