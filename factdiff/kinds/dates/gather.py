@@ -27,6 +27,8 @@ def gathered(parts: Sequence[Part], sights: Sequence[Sight]) -> list[Part]:
         near = [n for n in by_form.get(form, ()) if _belongs(members, homes[n], sights)]
         if near:
             homes[near[0]].extend(members)
+            if len(members) > 1:
+                scores[near[0]] = max(scores[near[0]], score)
             continue
         for one in {_form(sights[n]) for n in members}:
             by_form.setdefault(one, []).append(len(homes))

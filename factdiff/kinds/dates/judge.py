@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.likeness import Sight, related
+from factdiff.kinds.dates.parties import PRONOUNS
 from factdiff.kinds.dates.relation import Relation
 from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import weekday_name
@@ -15,6 +16,7 @@ from factdiff.kinds.positions import judge_group
 from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
+LONGEST_SHORT = 4  # letters of a short name in capitals (NATO); longer ones are datelines' places
 VERDICTS = {
     Relation.EQUAL: Verdict.AGREE,
     Relation.WITHIN: Verdict.COMPATIBLE,
@@ -51,10 +53,23 @@ def _doubt(group: Group) -> str:
 def subject_of(group: Group) -> str:
     """What is dated, in a few words: ``quake``, ``troops arrived``; the same in any order."""
     events = [claim.value.event for claim in group.claims if isinstance(claim.value, DateValue)]
-    told = Counter(event.told for event in events if event.told)
+    told = Counter(_in_words(event.told) for event in events if not event.aside)
+    told = Counter({words: number for words, number in told.items() if words})
     if not told:
         return min(claim.text for claim in group.claims)
-    return min(told, key=lambda words: (-told[words], " " not in words, len(words), words))
+    return min(told, key=lambda words: (_vague(words), -told[words], len(words), words))
+
+
+def _in_words(told: str) -> str:
+    """What is told, a place or agency in capitals (``LUSAKA voted``) left out."""
+    kept = [word for word in told.split() if not (word.isupper() and len(word) > LONGEST_SHORT)]
+    return " ".join(kept)
+
+
+def _vague(words: str) -> int:
+    """1 for ``it missed``, 2 for one word (``closed``): named doers go first."""
+    first, *rest = words.split()
+    return 2 if not rest else int(first.lower() in PRONOUNS)
 
 
 def compared(left: Claim, right: Claim, alignment: Alignment) -> Comparison:

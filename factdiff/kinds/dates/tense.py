@@ -105,6 +105,9 @@ def _present(verb: Token, date: DocSpan) -> int:
     """``The fair opens Friday`` is to come; ``he says``, ``Judge frees man Friday`` are not."""
     if stem(verb.lower_) in _spoken() or verb.i > date.start:
         return PAST
+    between = verb.doc[max(verb.i, date.start - SENTENCE) + 1 : date.start]
+    if any(token.tag_ == "VBD" and not _is_state(token) for token in between):
+        return PAST  # a radio station reports the shooting took place on Thursday
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
     last = next((t for t in reversed(list(verb.sent[-3:])) if not t.is_space), verb)
     announced = last.is_punct or stem(verb.lower_) in _stems("agenda")
