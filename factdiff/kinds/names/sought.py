@@ -66,8 +66,13 @@ def with_sought(sources: Sequence[Source], claims: Sequence[Claim]) -> tuple[Cla
         others = [claim for claim in named if claim.source != source.id]
         mine = [claim for claim in named if claim.source == source.id]
         taken = _Taken(source, mine, times)
+        tried: set[tuple[Span, Kind, str]] = set()
         for model in others:
             for span in _places(texts[model.source], texts[source.id], model):
+                attempt = span, model.kind, name_of(model).full
+                if attempt in tried:
+                    continue
+                tried.add(attempt)
                 new = taken.claim(model, span)
                 if new is not None:
                     key = source.id, new.start, new.end
@@ -163,8 +168,8 @@ def _made(model: Claim, source: Source, span: Span, value: Name) -> Claim:
     """A claim like the model, at the other source's place."""
     text = source.text
     line = text.count("\n", 0, span.start) + 1
-    first = max(0, span.start - (model.start - model.sentence.start))
-    last = min(len(text), span.end + (model.sentence.end - model.end))
+    first = max(0, min(span.start, span.start - (model.start - model.sentence.start)))
+    last = max(span.end, min(len(text), span.end + (model.sentence.end - model.end)))
     return replace(
         model,
         id="",
