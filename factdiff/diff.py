@@ -64,10 +64,12 @@ def report_of(
     compare = partial(_compared, tool, settings=settings)
     report = compare(sources, claims, draft=draft)
     asked = [source for source in sources if draft in (None, source.id)]
-    internal = [f for source in asked for f in internal_findings(source, claims, compare)]
-    if not internal:
+    internal = [f for s in asked for f in internal_findings(s, claims, compare, settings)]
+    # a conflict with another source tells it already
+    new = [finding for finding in internal if not finding.claims & report.disputed]
+    if not new:
         return report
-    return replace(report, findings=tuple(_ordered((*report.findings, *internal), claims)))
+    return replace(report, findings=tuple(_ordered((*report.findings, *new), claims)))
 
 
 def _compared(

@@ -277,6 +277,11 @@ class Finding:
     internal: bool = False
     suppression: Suppression | None = None
 
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids of all its claims."""
+        return frozenset(claim for position in self.positions for claim in position.claims)
+
 
 @dataclass(frozen=True, slots=True)
 class Tool:
@@ -309,6 +314,12 @@ class Report:
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The ids of the claims that stand in a conflict."""
+        conflicts = (f.claims for f in self.findings if f.verdict is Verdict.CONFLICT)
+        return frozenset().union(*conflicts)
 
     @property
     def summary(self) -> dict[Verdict, int]:

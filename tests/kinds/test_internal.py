@@ -40,3 +40,29 @@ def test_a_headline_with_another_toll_is_a_conflict_within_the_source(nlp):
 )
 def test_a_headline_that_can_be_true_is_no_finding(nlp, headline):
     assert internal(nlp, headline) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("Thursday, July 10, 2020", ["date"]),  # a Friday
+        ("Friday, July 10, 2020", []),
+        ("Thursday, July 10", []),  # no year in its words
+    ],
+)
+def test_a_weekday_that_is_not_the_days(nlp, day, found):
+    text = f"The minister resigned on {day}, after a week of talks.\n"
+    sources = [Source.from_text(text, name="one.txt"), Source.from_text(OTHER, name="two.txt")]
+    findings = [f for f in compare_sources(sources, nlp=nlp).findings if f.internal]
+    assert [str(f.kind) for f in findings] == found
+
+
+def test_what_another_source_contradicts_already_is_told_once(nlp):
+    sources = [
+        Source.from_text(f"Ferry sinks off Merro; 17 people killed\n\n{BODY}", name="one.txt"),
+        Source.from_text(f"Ferry sinks off Merro; 12 people killed\n\n{BODY}", name="two.txt"),
+    ]
+    conflicts = [
+        f for f in compare_sources(sources, nlp=nlp).findings if f.verdict is Verdict.CONFLICT
+    ]
+    assert len(conflicts) == 1

@@ -38,15 +38,20 @@ def judge(group: Group, alignment: Alignment, settings: Settings) -> Judgement: 
 
 
 def _doubt(group: Group) -> str:
-    """What is wrong with a date in itself: its weekday is not the day's. Empty if nothing is."""
-    for claim in group.claims:
-        value = claim.value
-        days = days_of(value.edtf) if isinstance(value, DateValue) else None
-        if days is None or days.single is None or not isinstance(value, DateValue):
-            continue
-        right = weekday_name(days.single.isoweekday())
-        if value.weekday and weekday_name(value.weekday) != right and not value.inferred:
-            return f"Only one source states it, and {value.edtf} is a {right}: “{claim.text}”."
+    """What is wrong with a date in itself. Empty if nothing is."""
+    wrong = next(filter(None, map(wrong_weekday, group.claims)), "")
+    return f"Only one source states it, and {wrong}." if wrong else ""
+
+
+def wrong_weekday(claim: Claim) -> str:
+    """``2020-07-10 is a Friday: “Thursday, July 10, 2020”``; empty where the weekday is right."""
+    value = claim.value
+    days = days_of(value.edtf) if isinstance(value, DateValue) else None
+    if days is None or days.single is None or not isinstance(value, DateValue):
+        return ""
+    right = weekday_name(days.single.isoweekday())
+    if value.weekday and weekday_name(value.weekday) != right and not value.inferred:
+        return f"{value.edtf} is a {right}: “{claim.text}”"
     return ""
 
 
