@@ -18,6 +18,7 @@ NAMES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 NUMBER_LABELS = frozenset(
     {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "NORP", "LOC", "ORG"}
 )
+ORDER = frozenset({"first", "second", "third"})
 DASHES = ("-", "–", "/")
 
 
@@ -67,19 +68,28 @@ class Article:
     def _date_tokens(self) -> frozenset[int]:
         inside: set[int] = set()
         for claim in self.claims:
-            if claim.kind is Kind.DATE:
+            if claim.kind is Kind.DATE and not self._lasts(claim):
                 inside.update(range(self.token_after(claim.start), self.token_after(claim.end)))
         return frozenset(inside)
 
     def _blocked(self) -> frozenset[int]:
         blocked: set[int] = set()
         for claim in self.claims:
+            if claim.kind is Kind.DATE and self._lasts(claim):
+                continue
             if claim.kind in NAMES or claim.kind is Kind.DATE:
                 blocked.update(self._pieces_in(claim.start, claim.end))
         for at, piece in enumerate(self.pieces):
             if piece.kind == "number" and _names(self.pieces, at):
                 blocked.add(at)
         return frozenset(blocked)
+
+    def _lasts(self, claim: Claim) -> bool:
+        """``deliberated for four days after the trial``: a duration, whatever follows."""
+        at = bisect_left(self.starts, claim.start)
+        first = self.piece(at)
+        counts = self.pieces[at].kind == "number" or first in number_words()
+        return counts and self.piece(at - 1) == "for" and first not in ORDER
 
     def _named(self) -> frozenset[int]:
         """The pieces in named things of other kinds: a bare number there is part of a name."""

@@ -112,6 +112,8 @@ def _near_state(first: Token, last: Token) -> State:
         key = stem(token.lower_)
         named = token.i == last.i + 1 and first.i and doc[first.i - 1].lower_ == "the"
         adjective = token.tag_ in ("VBN", "JJ", "") or (named and token.tag_ == "VBD")
+        if token.i == last.i + 1 and token.tag_ == "VBG":
+            adjective = True  # `leaving dozens missing`
         state = states("adjective").get(key) if adjective else None
         if state is None and token.tag_ in ("VBN", ""):
             state = states("object").get(key)

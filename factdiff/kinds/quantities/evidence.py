@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from factdiff.kinds.quantities.concepts import concept, state_words
 from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.intervals import interval_of
@@ -20,8 +21,10 @@ from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
 
 VETO = -1.0  # one of these and the two are never joined
 LEAST_NEAR = 5  # fewer words near by may be the same by chance
+MANY = 0.22  # weight of equal round counts
 FAR = 10.0  # figures so many times apart are rarely of one thing
 TWIN = 0.75  # share of surrounding words from which two sentences are the same one
+IDLE = frozenset({"be", "have", "has", "had", "say", "said", "wa", "is", "were"})
 TELLING = frozenset(
     {
         "magnitude",
@@ -78,6 +81,8 @@ def weigh(left: Claim, right: Claim, alignment: Alignment, story: Story) -> tupl
         _surroundings(left, right, story),
         _value(one, two),
         _alone(left, right, story),
+        _partner(left, right, story),
+        _rivals(left, right, alignment, story),
     )
     return tuple(e for e in found if e is not None and e.weight)
 
@@ -96,6 +101,8 @@ def _head(left: Claim, right: Claim) -> Evidence | None:
     if one.head and one.head == two.head:
         telling = left.kind is Kind.MEASURE and dimension_of(quantity_of(left)) != "time"
         return Evidence("head", 0.4 if telling else 0.28, f"both of {one.head}")
+    if left.kind is Kind.MEASURE and _told_around(one, two):
+        return Evidence("head", 0.2, f"both of {one.head or two.head}")
     if left.kind is not Kind.COUNT:
         weights = {0.9: 0.2, 0.6: 0.15, 0.5: 0.0, 0.3: -0.05, 0.2: -0.05, 0.0: -0.15}
         weight = weights.get(near, 0.0)
@@ -107,8 +114,18 @@ def _head(left: Claim, right: Claim) -> Evidence | None:
     return Evidence("head", weights.get(near, 0.0), heads)
 
 
+def _told_around(one: Thing, two: Thing) -> bool:
+    """``deliberated for four days`` and ``four days of deliberation``."""
+    for bare, headed in ((one, two), (two, one)):
+        if headed.head and not bare.head:
+            return concept(headed.head) in map(concept, bare.around)
+    return False
+
+
 def _unit(one: Quantity) -> Evidence | None:
-    """A scale that a story hardly uses twice: magnitude, blood-alcohol level."""
+    """A scale that a story hardly uses twice: magnitude, blood-alcohol level, a run."""
+    if one.ordinal and one.unit == "in a row":
+        return Evidence("run", 0.45, "both of a run")
     if dimension_of(one) in TELLING:
         return Evidence("unit", 0.2, f"both in {one.unit}")
     return None
@@ -118,11 +135,7 @@ def _state(left: Claim, right: Claim) -> Evidence | None:
     one, two = quantity_of(left).thing, quantity_of(right).thing
     if left.kind is Kind.COUNT and (one.state or two.state):
         return _states(one.state, two.state)
-    if (
-        one.verb
-        and one.verb == two.verb
-        and one.verb not in ("be", "have", "say", "wa", "is", "were")
-    ):
+    if one.verb and concept(one.verb) == concept(two.verb) and one.verb not in IDLE:
         same = one.role == two.role
         return Evidence("verb", 0.18 if same else 0.08, f"both with the verb {one.verb}")
     return None
@@ -194,25 +207,40 @@ def _event(left: Claim, right: Claim, story: Story) -> Evidence | None:
     if remote[0] != remote[1]:
         counted = left.kind is Kind.COUNT and bool(one.state or two.state)
         told = counted or _unit(quantity_of(left)) is not None
+        if told and _lows(left) != _lows(right):
+            return Evidence("event", VETO, "one is of an earlier event")
         return Evidence("event", -0.35 if told else -0.1, "one is of an earlier event")
+    dated = same_time(one.times, two.times)
     if all(remote):
-        if same_time(one.times, two.times):
-            return Evidence("event", 0.2, "both of the same earlier event")
-        return Evidence("event", -0.3, "two earlier events")
+        told_so = "both of the same earlier event" if dated else "two earlier events"
+        return Evidence("event", 0.2 if dated else -0.3, told_so)
+    return _present(one, two, dated=dated)
+
+
+def _present(one: Thing, two: Thing, *, dated: bool) -> Evidence | None:
+    """What speaks for one event where neither is of the past."""
     if one.state and one.state == two.state:
+        if dated:
+            return Evidence("same date", 0.25, "both of the same date")
         return Evidence("event", 0.15, "both of the event reported")
-    if same_time(one.times, two.times):
+    if dated:
         return Evidence("time", 0.08, "the same date near by")
     return None
+
+
+def _lows(claim: Claim) -> str:
+    return str(quantity_of(claim).amount.low)
 
 
 def _surroundings(left: Claim, right: Claim, story: Story) -> Evidence | None:
     if likeness(left, right) >= TWIN:
         return Evidence("same sentence", 0.6, "the same sentence but for the number")
-    wide = story.overlap(left.context.lemmas, right.context.lemmas)
+    one, two = quantity_of(left).thing, quantity_of(right).thing
+    idle = state_words() if one.state and one.state == two.state else frozenset[str]()
+    wide = story.overlap(left.context.lemmas, right.context.lemmas, idle)
     if not wide and not (left.context.headline or right.context.headline):
         return Evidence("surroundings", -0.04, "no word in common near by")
-    near = story.overlap(quantity_of(left).thing.around, quantity_of(right).thing.around)
+    near = story.overlap(one.around, two.around, idle)
     return Evidence("surroundings", round(0.4 * near + 0.2 * wide, 3), "shared words near by")
 
 
@@ -226,8 +254,22 @@ def _value(one: Quantity, two: Quantity) -> Evidence:
     if near:
         return Evidence("value", 0.24, f"{shown} are near each other")
     if verdict is Verdict.COMPATIBLE and one.amount.low != two.amount.low:
-        return Evidence("value", 0.1, f"{shown} can both be true")
+        return Evidence("value", _overlapping(one, two), f"{shown} can both be true")
+    if verdict is Verdict.COMPATIBLE and one.unit == "" and _surprise(one) == MANY:
+        return Evidence("value", 0.1, shown)  # `up to 1,000 people` and `around 1,000`
     return Evidence("value", _surprise(one), f"both {one}" if str(one) == str(two) else shown)
+
+
+def _overlapping(one: Quantity, two: Quantity) -> float:
+    """``at least seven`` admits 340 and ``dozens`` any: no sign that the two are the same."""
+    if not any(q.amount.sign in (">=", ">", "<=", "<") for q in (one, two)):
+        return 0.1
+    if one.amount.low is None or two.amount.low is None:
+        return 0.0
+    low, high = sorted((abs(one.amount.low), abs(two.amount.low)))
+    if one.unit != two.unit or high <= low * 2:
+        return 0.0
+    return -0.1 if high < low * int(FAR) else -0.35
 
 
 def _is_near(one: Quantity, two: Quantity) -> bool:
@@ -247,6 +289,30 @@ def _alone(left: Claim, right: Claim, story: Story) -> Evidence | None:
     plain = left.kind is Kind.COUNT or dimension_of(one) in ("time", "times", "age")
     weight = 0.1 if plain else 0.18
     return Evidence("only one", weight, f"each gives {min(str(one), str(two), key=len)} once")
+
+
+def _partner(left: Claim, right: Claim, story: Story) -> Evidence | None:
+    """``to 5.1 percent from 5.6`` and ``to 5.2 percent, from 5.6``."""
+    figures = story.partners(left, right)
+    if not figures or all(low.isdigit() and len(low) < 2 for _, _, low in figures):
+        return None
+    return Evidence("same partner", 0.2, f"both beside {min(low for *_, low in figures)}")
+
+
+def _rivals(left: Claim, right: Claim, alignment: Alignment, story: Story) -> Evidence | None:
+    """The only figure of its noun in either article, in the company of the same names or words."""
+    one, two = quantity_of(left), quantity_of(right)
+    if kinship(one.thing.head, two.thing.head) < 0.9 or one.ordinal:
+        return None
+    if story.has_rival(left) or story.has_rival(right):
+        return None
+    named = _names(left, right, alignment)
+    words = _surroundings(left, right, story)
+    told = (named is not None and named.weight > 0) or (words is not None and words.weight > 0.25)
+    if not told and left.kind is Kind.COUNT and not (one.thing.state == "" and _is_near(one, two)):
+        return None
+    things = min(one.thing.head, two.thing.head)
+    return Evidence("no rival", 0.1 if told else 0.05, f"the only figure of {things}")
 
 
 def _ratio(one: Quantity, two: Quantity) -> float:
@@ -272,6 +338,6 @@ def _surprise(quantity: Quantity) -> float:
         return 0.45
     if abs(low) > 12:
         many = digits == 1 and abs(low) >= 100 and not quantity.unit
-        return 0.22 if many else 0.36  # `1,000 people` is said of many crowds
+        return MANY if many else 0.36  # `1,000 people` is said of many crowds
     small = 0.2 if abs(low) > 3 else 0.12
     return 0.3 if quantity.unit == "%" else small

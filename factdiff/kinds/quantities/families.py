@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.tables import rows
 from factdiff.lexicon import demonyms
 
@@ -36,7 +37,7 @@ def kinship(left: str, right: str) -> float:
     if ours & theirs:
         return 0.9
     if not ours or not theirs:
-        return 0.2
+        return 0.9 if concept(left) == concept(right) else 0.2
     if {wider[f] for f in ours} & theirs or {wider[f] for f in theirs} & ours:
         return 0.6
     return 0.3 if is_person(left) and is_person(right) else 0.0

@@ -15,6 +15,7 @@ from factdiff.kinds.quantities.families import is_known, is_person
 from factdiff.kinds.quantities.nouns import OWNERS, NounGroup, lemma_of, noun_group
 from factdiff.kinds.quantities.ranks import rank_group
 from factdiff.kinds.quantities.reading import Reading
+from factdiff.kinds.quantities.readings import reading_at
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.subjects import subject_of
 from factdiff.kinds.quantities.surroundings import described, owner_of, times_near, words_near
@@ -47,6 +48,14 @@ def claim_of(article: Article, reading: Reading) -> Claim | None:
 def _group_after(article: Article, reading: Reading) -> NounGroup:
     """What a measure or share is of: ``two-thirds of homes``, ``a 10-metre dhow``."""
     index = _index_after(article, reading)
+    if reading.kind is Kind.MONEY and article.piece(reading.end) in ("in", "worth"):
+        index += 1  # `$340,000 in bribes`
+        if article.piece(reading.end + 1) == "of":
+            index += 1
+        group = noun_group(article.doc, index, article.date_tokens)
+        if group.head is not None and not group.head.tag_.startswith("NNP"):
+            return group
+        return NounGroup(None, index)
     return noun_group(article.doc, index, article.date_tokens)
 
 
@@ -75,7 +84,7 @@ def _count(article: Article, reading: Reading) -> Claim | None:
     vague = reading.amount.low is None
     plain_of = article.piece(reading.end) == "of" and not group.whole and not vague
     if plain_of and not words.endswith(GROUPS):
-        group = NounGroup(None, group.end)  # `the 10 of diamonds`
+        group = _set_after(article, reading) or NounGroup(None, group.end)  # `the 10 of diamonds`
     if words == "one" and not _one_counts(article, reading, group):
         return None
     if group.head is None and not _stands_alone(article, reading):
@@ -83,6 +92,20 @@ def _count(article: Article, reading: Reading) -> Claim | None:
     if _is_year(article, reading, group) or _is_name(article, reading, group):
         return None
     return _claim(article, reading, group)
+
+
+def _set_after(article: Article, reading: Reading) -> NounGroup | None:
+    """``11 of 14 counts`` counts counts."""
+    if reading.end + 1 >= len(article.pieces):
+        return None
+    whole = reading_at(article.pieces, reading.end + 1)
+    if whole is None or not whole.bare or whole.ordinal:
+        return None
+    group = _group_after(article, whole)
+    if group.head is None:
+        return None
+    end = article.token_after(article.pieces[reading.end].start)
+    return NounGroup(group.head, end, group.modifiers, whole=True)
 
 
 def _hyphened(article: Article, reading: Reading) -> NounGroup | None:

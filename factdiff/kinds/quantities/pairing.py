@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.evidence import quantity_of, score_of, weigh
 from factdiff.kinds.quantities.families import kinship
@@ -16,7 +17,15 @@ from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
 from factdiff.settings import Settings
 
 # what a conflict needs at least one of, from which weight on
-SHARED = {"surroundings": 0.1, "names": 0.01, "same sentence": 0.1, "person": 0.1}
+SHARED = {
+    "surroundings": 0.1,
+    "names": 0.01,
+    "same sentence": 0.1,
+    "person": 0.1,
+    "same partner": 0.1,
+    "same date": 0.1,
+    "run": 0.1,
+}
 CROWD = 60  # a word that more clusters share tells nothing; leaving it out keeps the work linear
 
 
@@ -36,8 +45,11 @@ class Pairing:
         """How surely two claims measure the same; 0 if they would conflict on thin evidence."""
         evidence = self.weigh(left, right)
         score = score_of(evidence)
-        conflict = any(e.feature == "value" and e.weight < 0 for e in evidence)
-        if conflict and not self._is_sure(left, right, evidence):
+        verdict = relate(quantity_of(left), quantity_of(right)).verdict
+        if verdict is Verdict.CONFLICT and not self._is_sure(left, right, evidence):
+            return 0.0, evidence
+        loose = any(e.feature == "value" and e.weight <= 0 for e in evidence)
+        if loose and verdict is Verdict.COMPATIBLE and not _is_shared(evidence):
             return 0.0, evidence
         return score, evidence
 
@@ -49,8 +61,9 @@ class Pairing:
         one, two = quantity_of(left).thing, quantity_of(right).thing
         near = kinship(one.head, two.head)
         alike = near >= 0.6 or (near == 0.5 and bool(one.state)) or left.kind is not Kind.COUNT
-        shared = any(e.feature in SHARED and e.weight >= SHARED[e.feature] for e in evidence)
-        return alike and shared and score_of(evidence) >= self.settings.quantity_conflict
+        return (
+            alike and _is_shared(evidence) and score_of(evidence) >= self.settings.quantity_conflict
+        )
 
     def between(self, clusters: Sequence[tuple[Claim, ...]]) -> ClusterScores:
         """The best score between every two clusters that share something."""
@@ -63,6 +76,10 @@ class Pairing:
             if best[0] >= self.settings.quantity_match:
                 scores[i, j] = best
         return ClusterScores(len(clusters), scores)
+
+
+def _is_shared(evidence: Sequence[Evidence]) -> bool:
+    return any(e.feature in SHARED and e.weight >= SHARED[e.feature] for e in evidence)
 
 
 class ClusterScores:
@@ -132,7 +149,7 @@ def _keys(cluster: tuple[Claim, ...], alignment: Alignment) -> Iterator[tuple[st
         if quantity.thing.owner:
             yield "owner", alignment.key(claim.source, quantity.thing.owner)
         if quantity.thing.head:
-            yield "head", quantity.thing.head
+            yield "head", concept(quantity.thing.head)
         for word in claim.context.lemmas:
             yield "word", word
 

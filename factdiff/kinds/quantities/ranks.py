@@ -26,7 +26,7 @@ def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | No
         return None
     if _names_something(article, reading, group):
         return None
-    unit = _unit(group) or _hyphenated_unit(article, reading)
+    unit = _run_of(article, group) or _unit(group) or _hyphenated_unit(article, reading)
     if unit is not None:
         return group, unit
     return (group, "") if _is_claim(article, group) else None
@@ -87,8 +87,23 @@ def _is_claim(article: Article, group: NounGroup) -> bool:
         superlative
         or lemma_of(head) == "time"
         or _is_predicate(head)
+        or _in_a_row(article, group)
         or _claims_after(article, group)
     )
+
+
+def _run_of(article: Article, group: NounGroup) -> str | None:
+    """``seventh increase in a row``, ``eighth consecutive rise``: what comes one after another."""
+    if group.head is None or lemma_of(group.head) in word_set(TABLE, "unit"):
+        return None
+    runs = word_set(TABLE, "run")
+    told = any(token.lower_ in runs - {"full"} for token in group.modifiers)
+    return "in a row" if told or _in_a_row(article, group) else None
+
+
+def _in_a_row(article: Article, group: NounGroup) -> bool:
+    after = [token.lower_ for token in article.doc[group.end : group.end + 3]]
+    return after in (["in", "a", "row"], ["in", "succession"]) or after[:1] == ["running"]
 
 
 def _claims_after(article: Article, group: NounGroup) -> bool:

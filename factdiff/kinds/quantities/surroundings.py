@@ -75,10 +75,16 @@ def times_near(article: Article, reading: Reading) -> tuple[str, ...]:
 
 def _dates_it(article: Article, token: Token, offset: int) -> bool:
     other = article.token_at(offset)
-    if other is None or (other.i and other.nbor(-1).lower_ == "since"):
+    if other is None or (other.i and other.nbor(-1).lower_ == "since" and not _when(other)):
         return False
     low, high = sorted((token.i, other.i))
     return not any(article.doc[at].is_sent_start for at in range(low + 1, high + 1))
+
+
+def _when(date: Token) -> bool:
+    """``since 1998, when 340 people died``: the year is that of the clause."""
+    after = [token.lower_ for token in date.doc[date.i + 1 : date.i + 4]]
+    return "when" in after
 
 
 def words_near(article: Article, reading: Reading, group: NounGroup | None) -> tuple[str, ...]:

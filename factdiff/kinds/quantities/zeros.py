@@ -55,7 +55,7 @@ def _noun_claim(article: Article, at: int) -> Claim | None:
     if state is None or lemma == "case" or group.modifiers[1:]:
         return None
     end = group.head.idx + len(group.head.text)
-    return _made(article, at, end, Thing(head=lemma, state=state[1]), lemma)
+    return _made(article, at, end, Thing(head="person", state=state[1]), lemma)
 
 
 def _made(article: Article, at: int, end: int, thing: Thing, subject: str) -> Claim:

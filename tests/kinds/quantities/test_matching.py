@@ -190,3 +190,40 @@ def test_single_verdict_names_the_reason():
     judgement = judge(group, Alignment(), DEFAULTS)
     assert judgement.verdict is Verdict.SINGLE
     assert judgement.subject == "boat"
+
+
+def test_a_toll_of_another_year_never_meets_this_one():
+    now = claim("A", "at least 7", "person", "killed", words=QUAKE, names=("Arva",))
+    once = claim("B", "340", "person", "killed", words=QUAKE, names=("Arva",), times=("1998",))
+    alignment = Alignment(published={"A": "2019-03-12", "B": "2019-03-13"})
+    assert verdicts(now, once, alignment=alignment) == ["single", "single"]
+
+
+def test_an_open_bound_is_no_sign_of_sameness():
+    tourists = claim("A", "4000", "tourist", words=QUAKE, names=("Arva",))
+    hurt = claim(
+        "B", ">=135", "person", "injured", words=("quake", "glass", "fly"), names=("Arva",)
+    )
+    assert verdicts(tourists, hurt) == ["single", "single"]
+
+
+def test_shares_of_one_population_need_more_in_common():
+    left = claim("A", "60", "worker", unit="%", kind=Kind.PERCENT, words=("retire", "age"))
+    right = claim("B", "71", "worker", unit="%", kind=Kind.PERCENT, words=("passport", "take"))
+    assert verdicts(left, right) == ["single", "single"]
+
+
+def test_synonyms_near_a_figure_are_one_word():
+    left = claim("A", "0.3", unit="%", kind=Kind.PERCENT, words=("economy", "grew", "quarter"))
+    right = claim("B", "0.3", unit="%", kind=Kind.PERCENT, words=("gdp", "expand", "month"))
+    assert verdicts(left, right) == ["agree"]
+
+
+def test_runs_of_one_thing_differ():
+    left = claim("A", "seventh", "increase", unit="in a row", kind=Kind.MEASURE)
+    right = claim("B", "eighth", "rise", unit="in a row", kind=Kind.MEASURE)
+    left, right = (
+        replace(c, value=replace(c.value, ordinal=word))
+        for c, word in ((left, "seventh"), (right, "eighth"))
+    )
+    assert verdicts(left, right) == ["conflict"]
