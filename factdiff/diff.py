@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factdiff import __version__
+from factdiff.alignment import Alignment
 from factdiff.errors import UsageError
 from factdiff.kinds.copies import with_copies
 from factdiff.kinds.drafts import judge_draft
@@ -19,7 +20,7 @@ from factdiff.kinds.internal import internal_findings
 from factdiff.kinds.names.sought import with_sought
 from factdiff.kinds.neutral import Neutral
 from factdiff.kinds.rooms import NAMES, ROOMS
-from factdiff.model import Alignment, Claim, Finding, Report, Source, Tool
+from factdiff.model import Claim, Finding, Report, Source, Tool
 from factdiff.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:

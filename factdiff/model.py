@@ -6,7 +6,6 @@ Offsets count code points of ``Source.text``; ``source.text[claim.start:claim.en
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -325,35 +324,3 @@ class Report:
     def summary(self) -> dict[Verdict, int]:
         """Number of findings per verdict; every verdict is a key."""
         return {v: sum(f.verdict is v for f in self.findings) for v in Verdict}
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Which names of different sources mean the same: what the other rooms build on.
-
-    Keys are pairs of source id and casefolded normal form; values name the entity. ``published`` is
-    the EDTF publication date of each source by id, where it is known.
-    """
-
-    keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    published: Mapping[str, str | None] = field(default_factory=dict)
-
-    def key(self, source: str, name: str) -> str:
-        """The entity that ``name`` means in ``source``; the name itself, folded, if not aligned."""
-        folded = name.casefold()
-        return self.keys.get((source, folded), folded)
-
-    def same(self, left: Claim, right: Claim, names: tuple[str, str]) -> bool:
-        """Whether the first name in ``left``'s source is the second in ``right``'s."""
-        return self.key(left.source, names[0]) == self.key(right.source, names[1])
-
-    @classmethod
-    def of(cls, groups: Iterable[Group]) -> Alignment:
-        """Read off the groups of names: each group is one entity."""
-        keys: dict[tuple[str, str], str] = {}
-        for group in groups:
-            entity = f"{group.kind}:{min(str(claim.value).casefold() for claim in group.claims)}"
-            for claim in group.claims:
-                for form in (str(claim.value), claim.text):
-                    keys.setdefault((claim.source, form.casefold()), entity)
-        return cls(keys)

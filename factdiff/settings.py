@@ -28,7 +28,7 @@ class Settings:
     name_match: float = 0.80
     # quantities: below this two values are not taken to measure the same thing
     quantity_match: float = 0.50
-    # quantities: values that cannot both be true are joined only from here on: false alarms cost more
+    # quantities: values that cannot both be true are joined from here on: a false alarm costs more
     quantity_conflict: float = 0.58
     # dates: below this two dates are not taken to date the same event
     date_match: float = 0.50

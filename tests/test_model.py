@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factdiff.model import Alignment, Group, Kind, Span, Verdict
+from factdiff.alignment import Alignment
+from factdiff.model import Group, Kind, Span, Verdict
 from tests.building import claim
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from factdiff.alignment import Alignment
 from factdiff.kinds import dates, laws, names, quantities, quotes, roles
-from factdiff.model import Alignment, Claim, Group, Judgement, Kind
+from factdiff.model import Claim, Group, Judgement, Kind
 from factdiff.settings import Settings
 
 Match = Callable[[Sequence[Claim], Alignment, Settings], list[Group]]

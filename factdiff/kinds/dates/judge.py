@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.likeness import Sight, related
 from factdiff.kinds.dates.parties import PRONOUNS
@@ -13,7 +14,7 @@ from factdiff.kinds.dates.relation import Relation
 from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import weekday_name
 from factdiff.kinds.positions import judge_group
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 LONGEST_SHORT = 4  # letters of a short name in capitals (NATO); longer ones are datelines' places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from factdiff.model import Alignment
+from factdiff.alignment import Alignment
 
 FEW = 4  # names from which a source is known well enough to be called a stranger
 SHARED = 0.22  # share of the shorter list of names; reports of one event have twice that and more

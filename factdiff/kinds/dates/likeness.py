@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.dates.families import family, kind_of
 from factdiff.kinds.dates.relation import Relation, relate, scale
 from factdiff.kinds.dates.value import DateValue, Event
 from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import numbers
-from factdiff.model import Alignment, Claim, Evidence
+from factdiff.model import Claim, Evidence
 
 # what each feature can add to the likeness of two events, at most 1 together
 PREDICATE = 0.30  # the same verb or noun: struck / struck, Sunday's quake / Saturday's quake

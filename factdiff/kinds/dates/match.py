@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.dates.gather import Part, gathered
 from factdiff.kinds.dates.kinship import entities_of
 from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness
 from factdiff.kinds.dates.links import Links, links_between
-from factdiff.model import Alignment, Claim, Evidence, Group
+from factdiff.model import Claim, Evidence, Group
 from factdiff.settings import Settings
 
 LOOKED_AT = 40  # mentions of a group that are held against one another for its evidence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.laws.equivalents import Entry, entry_of
 from factdiff.kinds.laws.likeness import (
     law_of,
@@ -14,7 +15,7 @@ from factdiff.kinds.laws.likeness import (
 )
 from factdiff.kinds.laws.value import Law, split_year, title_words
 from factdiff.kinds.positions import judge_group
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 

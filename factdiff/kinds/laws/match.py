@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.laws.evidence import evidence_of, rejected_for
 from factdiff.kinds.laws.likeness import (
@@ -23,7 +24,7 @@ from factdiff.kinds.laws.likeness import (
     similarity,
     stands_for,
 )
-from factdiff.model import Alignment, Claim, Group, Kind
+from factdiff.model import Claim, Group, Kind
 from factdiff.settings import Settings
 
 FLOOR = 0.5  # below this two laws are two laws, and each source is alone with its own

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.names.clusters import common_kind, name_of
 from factdiff.kinds.names.compare import NameComparison, compare_names
 from factdiff.kinds.positions import positions_of
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 

@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.names.adopting import Match, adopted
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
 from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.tables import word_list
-from factdiff.model import Alignment, Claim, Evidence, Group, Kind
+from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 NEAR = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})

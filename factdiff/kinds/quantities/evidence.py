@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.concepts import concept, state_words
 from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.families import kinship
@@ -17,7 +18,7 @@ from factdiff.kinds.quantities.intervals import interval_of
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.story import Story, same_time
 from factdiff.kinds.quantities.value import Quantity, Thing
-from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
+from factdiff.model import Claim, Evidence, Kind, Verdict
 
 VETO = -1.0  # one of these and the two are never joined
 LEAST_NEAR = 5  # fewer words near by may be the same by chance

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.positions import judge_group, positions_of
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.value import Quantity
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 GROWING = frozenset(

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.quantities.clusters import clusters_of
 from factdiff.kinds.quantities.pairing import Pairing
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.twins import differing_twins
-from factdiff.model import Alignment, Claim, Evidence, Group
+from factdiff.model import Claim, Evidence, Group
 from factdiff.settings import Settings
 
 

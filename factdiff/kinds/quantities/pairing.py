@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.evidence import quantity_of, score_of, weigh
@@ -13,7 +14,7 @@ from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.value import Quantity
-from factdiff.model import Alignment, Claim, Evidence, Kind, Verdict
+from factdiff.model import Claim, Evidence, Kind, Verdict
 from factdiff.settings import Settings
 
 # what a conflict needs at least one of, from which weight on

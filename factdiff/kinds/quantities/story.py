@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.amounts import plain
 from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.value import Quantity
-from factdiff.model import Alignment, Claim, Kind
+from factdiff.model import Claim, Kind
 
 _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 SPEECH = frozenset({"say", "said", "tell", "told", "add", "report"})

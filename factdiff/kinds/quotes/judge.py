@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.positions import judge_group
 from factdiff.kinds.quotes.match import quotation, speakers_agree
 from factdiff.kinds.quotes.relation import Change, Relation, Tie, relate
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 SHOWN = 60  # characters of a quotation that stand as the subject of a finding

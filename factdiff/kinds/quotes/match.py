@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.quotes.index import candidates
 from factdiff.kinds.quotes.relation import NONE, Relation, Tie, relate
 from factdiff.kinds.quotes.value import QuoteValue, folded
-from factdiff.model import Alignment, Claim, Evidence, Group, Kind
+from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 SPEAKER = 0.1  # of the score: the same speaker tells two near quotations apart

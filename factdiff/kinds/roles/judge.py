@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.positions import judge_group
 from factdiff.kinds.roles.match import SAME_SENTENCE
 from factdiff.kinds.roles.office import Tie, relate
 from factdiff.kinds.roles.twins import CONFLICTING, role
-from factdiff.model import Alignment, Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
 SAME_TIME = 3  # days between two articles within which an office is held in both or in neither

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.roles.office import Tie, relate
 from factdiff.kinds.roles.twins import (
@@ -15,7 +16,7 @@ from factdiff.kinds.roles.twins import (
     same_surroundings,
     twin_of,
 )
-from factdiff.model import Alignment, Claim, Evidence, Group, Kind
+from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
 Copied = frozenset[tuple[str, str]]

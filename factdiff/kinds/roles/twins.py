@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import permutations
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.roles.office import Tie, relate
 from factdiff.kinds.roles.value import RoleValue, parse
 from factdiff.kinds.roles.wording import is_reworded
-from factdiff.model import Alignment, Claim
+from factdiff.model import Claim
 
 CONFLICTING = frozenset({Tie.TENSE, Tie.RANK, Tie.FIELD, Tie.RIVAL})
 LEAST_WORDS = 3  # near the role: fewer prove nothing, as in ``"…," said Lee, a lawyer``

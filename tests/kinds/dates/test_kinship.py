@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factdiff import compare_sources
+from factdiff.alignment import Alignment
 from factdiff.kinds.dates.kinship import entities_of, strangers
-from factdiff.model import Alignment, Kind, Source, Verdict
+from factdiff.model import Kind, Source, Verdict
 
 FIRE = (
     "A warehouse of Tolland Foods burned down in Varnby on Saturday, police said. "

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.dates import judge, match
-from factdiff.model import Alignment, Verdict
+from factdiff.model import Verdict
 from factdiff.settings import DEFAULTS
 from tests.kinds.dates.conftest import table
 

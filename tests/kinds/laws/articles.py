@@ -8,10 +8,11 @@ from pathlib import Path
 
 import spacy
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.claiming import claims_of, set_source
 from factdiff.kinds.laws import judge, match
 from factdiff.kinds.laws.find import create
-from factdiff.model import Alignment, Claim, Judgement, Source
+from factdiff.model import Claim, Judgement, Source
 from factdiff.settings import DEFAULTS
 
 CASES = Path(__file__).parents[2] / "cases" / "laws"

@@ -6,10 +6,11 @@ from itertools import permutations
 
 import pytest
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.laws import match
 from factdiff.kinds.laws.judge import compare
 from factdiff.kinds.laws.value import parse
-from factdiff.model import Alignment, Verdict
+from factdiff.model import Verdict
 from factdiff.settings import DEFAULTS
 from tests.kinds.laws.articles import claims, judgements, rows
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.names import judge, match
 from factdiff.kinds.names.value import Name, parse
-from factdiff.model import Alignment, Claim, Context, Judgement, Kind, Span, Verdict
+from factdiff.model import Claim, Context, Judgement, Kind, Span, Verdict
 from factdiff.settings import DEFAULTS
 
 SENTENCE = ("bar", "official", "bureau", "visa", "statement", "secretary")

@@ -7,10 +7,11 @@ from itertools import count
 
 import pytest
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.quantities import judge, match
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.value import Quantity, Thing, parse
-from factdiff.model import Alignment, Claim, Context, Kind, Span, Verdict
+from factdiff.model import Claim, Context, Kind, Span, Verdict
 from factdiff.settings import DEFAULTS
 
 PLACES = count(0, 100)

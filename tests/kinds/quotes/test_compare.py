@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.quotes.judge import judge
 from factdiff.kinds.quotes.match import match
 from factdiff.kinds.quotes.relation import Tie, relate
 from factdiff.kinds.quotes.value import QuoteValue
-from factdiff.model import Alignment, Kind, Verdict
+from factdiff.model import Kind, Verdict
 from factdiff.settings import DEFAULTS
 from tests.building import claim
 from tests.kinds.speech_docs import rows

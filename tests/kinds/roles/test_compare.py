@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factdiff.alignment import Alignment
 from factdiff.kinds.roles.judge import judge
 from factdiff.kinds.roles.match import match
 from factdiff.kinds.roles.office import Tie, relate
 from factdiff.kinds.roles.tables import heads
 from factdiff.kinds.roles.value import parse
-from factdiff.model import Alignment, Context, Kind, Verdict
+from factdiff.model import Context, Kind, Verdict
 from factdiff.settings import DEFAULTS
 from tests.building import claim
 from tests.kinds.speech_docs import rows
