@@ -27,6 +27,7 @@ SHARED = {
     "same date": 0.1,
     "run": 0.1,
 }
+VOICES = 16  # mentions of one quantity that speak for it: a word said 10,000 times costs no more
 CROWD = 60  # a word that more clusters share tells nothing; leaving it out keeps the work linear
 
 
@@ -69,9 +70,10 @@ class Pairing:
     def between(self, clusters: Sequence[tuple[Claim, ...]]) -> ClusterScores:
         """The best score between every two clusters that share something."""
         scores: dict[tuple[int, int], tuple[float, tuple[Evidence, ...]]] = {}
+        voices = [_voices(cluster) for cluster in clusters]
         for i, j in candidates(clusters, self.alignment):
             best = max(
-                (self.score(a, b) for a in clusters[i] for b in clusters[j]),
+                (self.score(a, b) for a in voices[i] for b in voices[j]),
                 key=lambda scored: scored[0],
             )
             if best[0] >= self.settings.quantity_match:
@@ -121,6 +123,16 @@ class ClusterScores:
         for at in range(self._size):
             parts[find(at)].append(at)
         return sorted(parts.values())
+
+
+def _voices(cluster: tuple[Claim, ...]) -> list[Claim]:
+    """The claims that speak for a cluster: one of each wording, and not more than ``VOICES``."""
+    said: dict[tuple[str, ...], Claim] = {}
+    for claim in cluster:
+        around = claim.context
+        words = (str(claim.value), *around.lemmas, "", *around.clause, "", *around.names)
+        said.setdefault(words, claim)
+    return list(said.values())[:VOICES]
 
 
 def candidates(
