@@ -8,27 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import DamerauLevenshtein, Indel, JaroWinkler, Levenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Indel, Levenshtein
 
 
 def ratio(left: str, right: str) -> float:
     """Normalised indel similarity, 0 to 1."""
     return fuzz.ratio(left, right) / 100
-
-
-def token_sort(left: str, right: str) -> float:
-    """``ratio`` with the words of both sorted, 0 to 1."""
-    return fuzz.token_sort_ratio(left, right) / 100
-
-
-def token_set(left: str, right: str) -> float:
-    """1.0 when the words of one are all in the other; 0 to 1."""
-    return fuzz.token_set_ratio(left, right) / 100
-
-
-def jaro_winkler(left: str, right: str) -> float:
-    """Jaro-Winkler similarity, 0 to 1: rewards a common beginning."""
-    return JaroWinkler.similarity(left, right)
 
 
 def distance(left: str, right: str) -> int:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj", "csubj:pass", "expl"})
 OBJECTS = frozenset({"obj", "dobj", "iobj", "dative", "pobj"})
@@ -62,14 +61,6 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
-def clause_head(token: Token) -> Token:
-    """The head of the clause that holds the token: a clause label, or the root."""
-    for candidate in (token, *ancestors(token)):
-        if candidate.dep_ in CLAUSES:
-            return candidate
-    return token
-
-
 def is_negated(verb: Token) -> bool:
     """Whether a negation hangs on the predicate (``was not``, ``never``, ``no one was``)."""
     return any(
@@ -84,8 +75,3 @@ def _is_none(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "neither") or any(
         child.lower_ in ("no", "none") for child in children(token)
     )
-
-
-def head_of(span: DocSpan) -> Token:
-    """The token of the span that the others hang on."""
-    return span.root

@@ -143,9 +143,3 @@ def currencies(place: str) -> Mapping[str, tuple[Currency, ...]]:
 def word_set(name: str, kind: str) -> frozenset[str]:
     """The words of one kind in a table of ``word<TAB>kind`` rows."""
     return frozenset(row[0] for row in rows(name) if row[1] == kind)
-
-
-@cache
-def word_map(name: str) -> Mapping[str, str]:
-    """A table of ``words|words<TAB>meaning`` rows as a mapping of each word to its meaning."""
-    return {word: row[1] for row in rows(name) for word in row[0].split("|")}
