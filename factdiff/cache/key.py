@@ -10,7 +10,7 @@ from pathlib import Path
 import factdiff
 from factdiff.model import Source
 
-_RULES = ("kinds", "pipeline", "lexicon", "reading.py", "model.py")
+_RULES = ("kinds", "pipeline", "lexicon", "reading.py", "model")
 _BULKY = 1_000_000  # bytes beyond which a file counts by its size: weights change with meta.json
 _FILES = frozenset({".py", ".tsv", ".toml", ".json", ".cfg", ".txt", ".npz", ""})
 
