@@ -20,6 +20,7 @@ from factdiff.kinds.internal import internal_findings
 from factdiff.kinds.names.sought import with_sought
 from factdiff.kinds.neutral import Neutral
 from factdiff.kinds.rooms import NAMES, ROOMS
+from factdiff.kinds.style import joined, styled
 from factdiff.model import Claim, Finding, Report, Source, Tool
 from factdiff.settings import DEFAULTS, Settings
 
@@ -85,7 +86,7 @@ def _compared(
     # a draft is no later report: what it says it has from its sources
     published = {source.id: source.published for source in sources if source.id != draft}
     neutral = Neutral.of(sources, claims)
-    names = NAMES.match(_of(neutral.claims, NAMES.kinds), Alignment(), settings)
+    names = joined(NAMES.match(_of(neutral.claims, NAMES.kinds), Alignment(), settings), settings)
     blind = replace(Alignment.of(names), published=neutral.labelled(published))
     alignment = replace(Alignment.of(neutral.restored(names)), published=published)
     findings = []
@@ -98,6 +99,7 @@ def _compared(
                 continue
             judgement = judge(group) if draft is None else judge_draft(draft, group, judge)
             findings.append(finding_of(group, judgement, by_id, settings))
+    findings = styled(findings, by_id, {claim.id: claim for claim in claims}, settings, draft)
     findings = with_copies(_ordered(findings, claims), claims, by_id)
     return Report(tool, tuple(sources), tuple(claims), tuple(findings))
 

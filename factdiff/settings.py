@@ -20,6 +20,39 @@ SEVERITIES: Mapping[Verdict, Severity] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """House style for one name: ``name`` and its other spellings.
+
+    With ``accept`` every spelling may stand, without it only ``name``. The spellings are one name
+    in either case. Case, a plural or possessive s and ``the`` do not count.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    accept: bool = False
+
+    def spelling(self, words: str, *, ends: bool = False) -> str | None:
+        """The spelling that ``words`` are, as it stands here, or None.
+
+        With ``ends`` also the one that they end with: ``Volodymyr Zelensky`` for ``Zelensky``.
+        """
+        said = _folded(words)
+        for known in (self.name, *self.also):
+            form = _folded(known)
+            if said == form or (ends and said.endswith(f" {form}")):
+                return known
+        return None
+
+
+def _folded(words: str) -> str:
+    bare = " ".join(words.casefold().replace("\u2019", "'").split()).removeprefix("the ")
+    bare = bare.removesuffix("'s").removesuffix("'")
+    # "US" and "Ross" are no plurals
+    plural = len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss")
+    return bare[:-1] if plural else bare
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Policy of one run. Scores and confidences are from 0 to 1."""
 
@@ -36,6 +69,8 @@ class Settings:
     role_match: float = 0.30
     # quotes: share of words in common below which two quotations are two utterances
     quote_match: float = 0.60
+    # house style: spellings that are one name, and which of them may stand
+    aliases: tuple[Alias, ...] = ()
 
 
 DEFAULTS = Settings()

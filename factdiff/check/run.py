@@ -10,7 +10,6 @@ from factdiff.check.plan import Plan
 from factdiff.diff import report_of
 from factdiff.kinds.finding import with_distinct_ids
 from factdiff.model import Check, Finding, Report, Severity
-from factdiff.policy.aliases import styled
 from factdiff.policy.baseline import Baseline
 from factdiff.policy.inline import accept_inline
 from factdiff.policy.rules import Rules
@@ -113,14 +112,9 @@ def _between(check: Check, read: Report) -> Report:
 def _checked(job: Job, read: Report, baseline: Baseline, today: str) -> Checked:
     check, rules = read.checks[0], job.rules
     report = report_of(read.tool, read.sources, read.claims, rules.settings, draft=check.draft)
-    severities = rules.settings.severities
-    found = [
-        styled(finding, check.draft, read.claims, rules.aliases, severities)
-        for finding in report.findings
-    ]
     text = next(source.text for source in read.sources if source.id == check.draft)
     mine = [claim for claim in read.claims if claim.source == check.draft]
-    found, unused = accept_inline(text, found, mine)
+    found, unused = accept_inline(text, report.findings, mine)
     found, stale = baseline.accept(job.name, found, today)
     told = [
         _loud_enough(finding, rules)

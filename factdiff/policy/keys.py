@@ -8,10 +8,9 @@ from types import MappingProxyType
 
 from factdiff.errors import UsageError
 from factdiff.model import Kind, Severity, Verdict
-from factdiff.policy.aliases import Alias
 from factdiff.policy.fail_on import parse_fail_on
 from factdiff.policy.nearest import unknown
-from factdiff.settings import Settings
+from factdiff.settings import Alias, Settings
 
 Check = Callable[[object, str], object]
 

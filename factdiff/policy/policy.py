@@ -10,12 +10,11 @@ from typing import cast
 
 from factdiff.errors import UsageError
 from factdiff.model import Kind, Severity, Verdict
-from factdiff.policy.aliases import Alias
 from factdiff.policy.fail_on import parse_fail_on
 from factdiff.policy.find import PolicyFile
 from factdiff.policy.keys import PATHS, checked, strings, tables
 from factdiff.policy.rules import Rules
-from factdiff.settings import Settings
+from factdiff.settings import Alias, Settings
 
 COMMAND_LINE = "the command line"
 
@@ -115,9 +114,7 @@ def _with(rules: Rules, values: Mapping[str, object]) -> Rules:
                 changes["kinds"] = frozenset(map(Kind, cast("tuple[str, ...]", value)))
             case "min-confidence":
                 changes["min_confidence"] = value
-            case "aliases":
-                changes["aliases"] = (*rules.aliases, *cast("tuple[Alias, ...]", value))
-            case "severities" | "thresholds":
+            case "aliases" | "severities" | "thresholds":
                 changes["settings"] = _settings(
                     cast("Settings", changes.get("settings", rules.settings)), name, value
                 )
@@ -128,6 +125,9 @@ def _with(rules: Rules, values: Mapping[str, object]) -> Rules:
 
 
 def _settings(settings: Settings, name: str, value: object) -> Settings:
+    if name == "aliases":
+        more = cast("tuple[Alias, ...]", value)
+        return replace(settings, aliases=(*settings.aliases, *more))
     if name == "severities":
         loud = {Verdict(k): Severity(v) for k, v in cast("dict[str, str]", value).items()}
         return replace(settings, severities={**settings.severities, **loud})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factdiff.model import Finding, Kind
-from factdiff.policy.aliases import Alias
 from factdiff.policy.fail_on import FailOn, Level
-from factdiff.settings import DEFAULTS, Settings
+from factdiff.settings import DEFAULTS, Alias, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,11 @@ class Rules:
     kinds: frozenset[Kind] = frozenset(Kind)
     min_confidence: float = 0.0
     settings: Settings = DEFAULTS
-    aliases: tuple[Alias, ...] = ()
+
+    @property
+    def aliases(self) -> tuple[Alias, ...]:
+        """House style for names."""
+        return self.settings.aliases
 
     def cover(self, finding: Finding) -> bool:
         """Whether a finding is told at all."""

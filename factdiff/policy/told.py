@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factdiff.model import Kind
-from factdiff.policy.aliases import Alias
 from factdiff.policy.keys import THRESHOLDS
 from factdiff.policy.policy import Policy
 from factdiff.policy.rules import Rules
 from factdiff.report.clean import clean
+from factdiff.settings import Alias
 
 _DEFAULT = "default"
 

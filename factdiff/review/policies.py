@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factdiff.policy.aliases import Alias
 from factdiff.policy.baseline import Baseline, dumps_baseline, entry_of
 from factdiff.policy.told import alias_lines
 from factdiff.review.decisions import Choice
 from factdiff.review.export import accepted, aliases
 from factdiff.review.session import Session
+from factdiff.settings import Alias
 
 _REASONS = {Choice.BOTH: "both may stand", Choice.FALSE_ALARM: "not an issue"}
 
