@@ -140,7 +140,7 @@ def check(
     from factdiff.check.plan import plan
     from factdiff.check.session import AcceptedFile, check_plans
     from factdiff.cli.claims import read_claims
-    from factdiff.cli.output import targets_of
+    from factdiff.cli.output import targets_of, told_from
 
     policy = project_policy().over(_values(fail_on, only, ignore, min_confidence, baseline, model))
     listed = frozenset[Verdict]() if quiet else frozenset(Verdict) if verbose else shown(show)
@@ -156,7 +156,9 @@ def check(
         changed_since=changed_since,
     )
     failing = frozenset[str]() if update_baseline else result.failing
-    _show(result.report, targets, View(listed, width, quiet, str(Path.cwd()), failing))
+    root, inside = told_from()
+    view = View(listed, width, quiet, root=root, inside=inside, failing=failing)
+    _show(result.report, targets, view)
     if not no_cache:
         from factdiff.cli.last import keep_last
 

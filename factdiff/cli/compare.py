@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -58,7 +57,7 @@ def compare(
     from factdiff import diff
     from factdiff.cli.claims import read_claims
     from factdiff.cli.last import keep_last
-    from factdiff.cli.output import emit, targets_of
+    from factdiff.cli.output import emit, targets_of, told_from
     from factdiff.errors import UsageError
     from factdiff.policy.fail_on import parse_fail_on
     from factdiff.report.formats import renderer
@@ -68,7 +67,8 @@ def compare(
     level = parse_fail_on(fail_on or ())
     policy = project_policy().over({"model": model})
     targets = targets_of(format or (), output)
-    view = View(show=shown(show), width=width, root=str(Path.cwd()))
+    root, inside = told_from()
+    view = View(show=shown(show), width=width, root=root, inside=inside)
     if len(sources) < 2:
         raise UsageError("compare needs at least two sources; give one more")
     articles = read_sources(sources, published)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -88,6 +89,20 @@ def emit(targets: Sequence[Target], width: int | None, draw: Draw, render: Rende
         else:
             sys.stdout.write(render(target.format))
             sys.stdout.flush()
+
+
+def told_from() -> tuple[str, str]:
+    """The folder that paths in reports start from, and the working folder seen from there.
+
+    A build service reads annotations from the root of the repository that it checked out, also
+    when a job works in a folder below it; elsewhere it is the working folder.
+    """
+    here = Path.cwd()
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        root = Path(os.environ.get(name) or "/dev/null")
+        if root.is_dir() and here != root and here.is_relative_to(root):
+            return str(root), str(here.relative_to(root))
+    return str(here), ""
 
 
 def console(width: int | None = None) -> Console:

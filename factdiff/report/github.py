@@ -31,7 +31,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _command(finding: Finding, lookup: Lookup, view: View) -> str:
-    here, *others = sites(finding, lookup, view.root)
+    here, *others = sites(finding, lookup, view)
     title = f"{finding.verdict} ({finding.kind}): {headline(finding)}"
     properties = {**_place(here), "title": title}
     written = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())

@@ -20,7 +20,7 @@ def render(report: Report, view: View) -> str:
     lookup = Lookup(report)
     cases: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        here = sites(finding, lookup, view.root)[0]
+        here = sites(finding, lookup, view)[0]
         cases.setdefault(here.source.id, []).append(finding)
     suites = [_suite(source, found, lookup, view) for source, found in cases.items()]
     root = ET.Element("testsuites", {"name": "factdiff", **_totals(report.findings, view)})
@@ -47,7 +47,7 @@ def _totals(findings: Sequence[Finding], view: View) -> dict[str, str]:
 
 
 def _case(finding: Finding, lookup: Lookup, view: View) -> ET.Element:
-    here, *others = sites(finding, lookup, view.root)
+    here, *others = sites(finding, lookup, view)
     case = ET.Element(
         "testcase",
         classname=f"factdiff.{finding.verdict}.{finding.kind}",

@@ -2,11 +2,15 @@
 
 Source: the OASIS standard, and GitHub's documentation of what it reads of it: the first location
 only, the other articles as ``relatedLocations`` linked from the message, the fingerprint
-``primaryLocationLineHash``, the first sentence of the message as title, relative paths.
+``primaryLocationLineHash``, the first sentence of the message as title, relative paths, a region
+for every location, the same rules in every run. An upload with locations of several URI schemes
+is refused: an article on the web is linked from the message and is no location.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -19,11 +23,16 @@ from factdiff.report.lookup import Lookup, headline
 from factdiff.report.sites import Site, sites
 from factdiff.report.topics import topic
 from factdiff.report.view import View
+from factdiff.settings import SEVERITIES
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 MOST_RESULTS = 25_000  # GitHub refuses a run with more
+MOST_RELATED = 100  # GitHub shows no more locations of a result, and refuses a thousand
+RULES = tuple(product(Kind, Verdict))
+# these are told only where a policy or --fail-on asks for them
+_LEVELS = {**SEVERITIES, Verdict.AGREE: Severity.NOTE, Verdict.SINGLE: Severity.NOTE}
 _ADDRESS = ":/?#[]@!$&'()*+,;=%"  # what stays as it is in an http(s) address
 _PRECISION = {Verdict.CONFLICT: "high", Verdict.VARIANT: "high"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning"}
@@ -34,60 +43,58 @@ def render(report: Report, view: View) -> str:
     """One run with a result for each finding that has a severity, accepted ones marked."""
     lookup = Lookup(report)
     told = [finding for finding in report.findings if finding.severity is not Severity.NONE]
-    told = told[:MOST_RESULTS]
-    rules = {_rule_id(finding): finding for finding in reversed(told)}
-    ids = sorted(rules)
     run = {
         "tool": {
             "driver": {
                 "name": report.tool.name,
                 "semanticVersion": report.tool.version,
-                "rules": [_rule(rules[rule]) for rule in ids],
+                "rules": [_rule(kind, verdict) for kind, verdict in RULES],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, ids, lookup, view) for finding in told],
+        "results": [_result(finding, lookup, view) for finding in told[:MOST_RESULTS]],
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule_id(finding: Finding) -> str:
-    return f"{finding.kind}-{finding.verdict}"
+def _rule_id(kind: Kind, verdict: Verdict) -> str:
+    return f"{kind}-{verdict}"
 
 
-def _rule(finding: Finding) -> dict[str, Any]:
-    kind, verdict = topic(Kind(finding.kind)), topic(Verdict(finding.verdict))
+def _rule(of_kind: Kind, of_verdict: Verdict) -> dict[str, Any]:
+    """A rule as it is in every run, whatever a project's policy makes of its findings."""
+    kind, verdict = topic(of_kind), topic(of_verdict)
+    severity = _LEVELS[of_verdict]
     text = f"{verdict.title}. {verdict.text} {kind.title}: {kind.text}"
     return {
-        "id": _rule_id(finding),
+        "id": _rule_id(of_kind, of_verdict),
         "name": f"{kind.word.title()}{verdict.word.title()}",
         "shortDescription": {"text": f"{kind.word}: {verdict.title.lower()}"},
         "fullDescription": {"text": f"{verdict.title}. {verdict.text}"},
         "help": {"text": text, "markdown": f"**{verdict.title}.** {verdict.text}\n\n{kind.text}"},
-        "defaultConfiguration": {"level": str(finding.severity)},
+        "defaultConfiguration": {"level": str(severity)},
         "properties": {
-            "precision": _PRECISION.get(finding.verdict, "medium"),
-            "problem.severity": _PROBLEM.get(finding.severity, "recommendation"),
+            "precision": _PRECISION.get(of_verdict, "medium"),
+            "problem.severity": _PROBLEM.get(severity, "recommendation"),
             "tags": ["facts", kind.word],
         },
     }
 
 
-def _result(finding: Finding, ids: list[str], lookup: Lookup, view: View) -> dict[str, Any]:
-    here, *others = sites(finding, lookup, view.root)
-    links = ", ".join(
-        f"[{_escaped(lookup.place(site.claim))}]({number}) has “{_escaped(clean(site.claim.text))}”"
-        for number, site in enumerate(others, start=1)
-    )
+def _result(finding: Finding, lookup: Lookup, view: View) -> dict[str, Any]:
+    here, *others = sites(finding, lookup, view)
+    near = [site for site in others if not is_address(site.path or "")][:MOST_RELATED]
+    links = ", ".join(_link(site, near, lookup) for site in others)
     message = f"{_escaped(headline(finding))}. {_escaped(clean(finding.message))}"
+    level = finding.severity if finding.suppression is None else Severity.NOTE
     result: dict[str, Any] = {
-        "ruleId": _rule_id(finding),
-        "ruleIndex": ids.index(_rule_id(finding)),
-        "level": str(finding.severity),
+        "ruleId": _rule_id(finding.kind, finding.verdict),
+        "ruleIndex": RULES.index((finding.kind, finding.verdict)),
+        "level": str(level),
         "message": {"text": f"{message} {links}." if links else message},
         "locations": [_location(here, lookup)],
         "relatedLocations": [
-            {"id": number, **_location(site, lookup)} for number, site in enumerate(others, start=1)
+            {"id": number, **_location(site, lookup)} for number, site in enumerate(near, start=1)
         ],
         "partialFingerprints": {"primaryLocationLineHash": f"{finding.id}:1"},
         "rank": round(100 * finding.confidence, 1),
@@ -103,20 +110,38 @@ def _result(finding: Finding, ids: list[str], lookup: Lookup, view: View) -> dic
     return result
 
 
+def _link(site: Site, near: Sequence[Site], lookup: Lookup) -> str:
+    """What another article says, linked to its related location or to its address."""
+    place = _escaped(lookup.place(site.claim))
+    if site in near:
+        place = f"[{place}]({near.index(site) + 1})"
+    elif site.path is not None and is_address(site.path):
+        place = f"[{place}]({_uri(site.path).replace(')', '%29')})"
+    return f"{place} has “{_escaped(clean(site.claim.text))}”"
+
+
 def _location(site: Site, lookup: Lookup) -> dict[str, Any]:
     path = site.path if site.path is not None else site.source.name
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(path)}}
-    if site.has_lines:
-        line, column = site.end
-        physical["region"] = {
-            "startLine": site.claim.line,
-            "startColumn": site.claim.column,
-            "endLine": line,
-            "endColumn": column,
-            "snippet": {"text": clean(site.claim.text)},
-        }
+    uri = _uri(path).partition("://")[2] if is_address(path) else _uri(path)
     message = f"{lookup.place(site.claim)}: {clean(site.claim.text)}"
-    return {"physicalLocation": physical, "message": {"text": _escaped(message)}}
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": uri}, "region": _region(site)},
+        "message": {"text": _escaped(message)},
+    }
+
+
+def _region(site: Site) -> dict[str, Any]:
+    """Where the words stand; the first line where only the extracted text has lines."""
+    if not site.has_lines:
+        return {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
+    line, column = site.end
+    return {
+        "startLine": site.claim.line,
+        "startColumn": site.claim.column,
+        "endLine": line,
+        "endColumn": column,
+        "snippet": {"text": clean(site.claim.text)},
+    }
 
 
 def _uri(path: str) -> str:

@@ -16,7 +16,8 @@ class View:
     """The options of the formats.
 
     ``show`` holds the verdicts that are listed where people read; the others are counted, and
-    with ``brief`` nothing else is told. ``root`` is the folder that paths are told from.
+    with ``brief`` nothing else is told. ``root`` is the folder that paths are told from, ``inside``
+    where relative paths start below it (empty for the root itself).
     ``failing`` are the ids of the findings that fail the run; without it those of severity
     ``error`` do.
     """
@@ -25,6 +26,7 @@ class View:
     width: int | None = None
     brief: bool = False
     root: str | None = None
+    inside: str = ""
     failing: frozenset[str] | None = None
 
     def lists(self, finding: Finding) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from factdiff.diff import source_id
 from factdiff.model import (
     Claim,
     Context,
@@ -51,7 +52,7 @@ class Maker:
 
     def __init__(self, *sources: Source) -> None:
         self.sources = tuple(
-            replace(source, id=chr(ord("A") + number)) for number, source in enumerate(sources)
+            replace(source, id=source_id(number)) for number, source in enumerate(sources)
         )
         self.claims: list[Claim] = []
         self.findings: list[Finding] = []

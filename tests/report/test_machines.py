@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -65,6 +65,8 @@ def test_sarif_links_only_what_factdiff_linked() -> None:
 
 def test_sarif_marks_what_was_accepted_and_keeps_it() -> None:
     result = json.loads(sarif.render(accepted(ferry), View()))["runs"][0]["results"][0]
+    # code scanning does not read suppressions: an accepted finding must not fail its check
+    assert result["level"] == "note"
     assert result["suppressions"] == [
         {"kind": "external", "justification": "the editor called the captain"}
     ]
@@ -77,18 +79,87 @@ def test_sarif_marks_what_was_accepted_and_keeps_it() -> None:
         ("/news/wire/a b.txt", "/desk", "file:///news/wire/a%20b.txt"),
         ("wire/a.txt", "/news", "wire/a.txt"),
         ("./wire/../a.txt", None, "wire/../a.txt"),
-        ("https://example.org/a?b=c#d", "/news", "https://example.org/a?b=c#d"),
+        ("https://example.org/a?b=c#d", "/news", "example.org/a?b=c#d"),
         (None, "/news", "a.txt"),
     ],
 )
 def test_paths_below_the_root_are_told_from_there(
     path: str | None, root: str | None, uri: str
 ) -> None:
-    make = Maker(source("a.txt", "9 boats.", path=path), source("b.txt", "7 boats.", path=None))
+    web = source("b.txt", "7 boats.", path="https://example.org/b")
+    make = Maker(source("a.txt", "9 boats.", path=path), web)
     nine, seven = make.claim("A", Kind.COUNT, "9"), make.claim("B", Kind.COUNT, "7")
     make.finding(Verdict.CONFLICT, "boats", "Nine is not seven.", [nine], [seven])
     result = json.loads(sarif.render(make.report(), View(root=root)))["runs"][0]["results"][0]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_paths_are_told_from_the_repository_when_the_job_works_below_it() -> None:
+    make = Maker(source("a.txt", "9 boats.", path="wire/a.txt"), source("b.txt", "7", path="../b"))
+    nine, seven = make.claim("A", Kind.COUNT, "9"), make.claim("B", Kind.COUNT, "7")
+    make.finding(Verdict.CONFLICT, "boats", "Nine is not seven.", [nine], [seven])
+    view = View(root="/repo", inside="desk/news")
+    result = json.loads(sarif.render(make.report(), view))["runs"][0]["results"][0]
+    (here,), (there,) = result["locations"], result["relatedLocations"]
+    assert here["physicalLocation"]["artifactLocation"]["uri"] == "desk/news/wire/a.txt"
+    assert there["physicalLocation"]["artifactLocation"]["uri"] == "desk/b"
+    assert "file=desk/news/wire/a.txt," in github.render(make.report(), view)
+
+
+def many_sources() -> Report:
+    """Two hundred articles, one of them on the web, that all say another number."""
+    articles = [source(f"{n}.txt", f"{n} boats.", path=f"wire/{n}.txt") for n in range(200)]
+    articles[1] = source("1.txt", "1 boats.", path="https://example.org/(1)?a=b")
+    make = Maker(*articles)
+    said = [[make.claim(a.id, Kind.COUNT, a.name.partition(".")[0])] for a in make.sources]
+    make.finding(Verdict.CONFLICT, "boats", "They differ.", *said)
+    return make.report()
+
+
+@pytest.mark.parametrize("make", [*MAKERS, many_sources])
+def test_sarif_is_what_code_scanning_takes(make: Make) -> None:
+    """GitHub's documentation, "SARIF support for code scanning": limits and required properties."""
+    (run,) = json.loads(sarif.render(make(), View()))["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules) <= 25_000
+    for rule in rules:
+        assert 0 < len(rule["name"]) <= 255
+        assert 0 < len(rule["shortDescription"]["text"]) <= 1024
+        assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert rule["help"]["text"]
+        assert len(rule["properties"]["tags"]) <= 10
+        assert rule["defaultConfiguration"]["level"] in ("note", "warning", "error")
+        assert rule["properties"]["precision"] in ("very-high", "high", "medium", "low")
+        assert rule["properties"]["problem.severity"] in ("error", "warning", "recommendation")
+    assert len(run["results"]) <= 25_000
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("note", "warning", "error")
+        assert result["message"]["text"].strip()
+        assert result["partialFingerprints"]["primaryLocationLineHash"].strip()
+        assert len(result["locations"]) == 1
+        related = result["relatedLocations"]
+        assert [location["id"] for location in related] == list(range(1, len(related) + 1))
+        assert len(related) <= 100
+        for location in (*result["locations"], *related):
+            physical = location["physicalLocation"]
+            uri = urlsplit(physical["artifactLocation"]["uri"])
+            assert uri.scheme in ("", "file")  # another scheme: the whole upload is refused
+            assert uri.path.isascii()
+            assert " " not in uri.path
+            region = physical["region"]
+            start = (region["startLine"], region["startColumn"])
+            assert (1, 1) <= start <= (region["endLine"], region["endColumn"])
+
+
+def test_sarif_has_the_same_rules_in_every_run() -> None:
+    runs = [json.loads(sarif.render(make(), View()))["runs"][0] for make in MAKERS]
+    assert runs[0]["tool"]["driver"]["rules"] == runs[1]["tool"]["driver"]["rules"]
+
+
+def test_sarif_links_an_article_on_the_web_from_the_message() -> None:
+    result = json.loads(sarif.render(many_sources(), View()))["runs"][0]["results"][0]
+    assert "[1.txt:1](https://example.org/(1%29?a=b) has “1”" in result["message"]["text"]
 
 
 @pytest.mark.parametrize("make", MAKERS)
