@@ -16,7 +16,8 @@ from factdiff.kinds.dates.wording import (
 )
 from factdiff.kinds.dates.words import numbers
 
-CENTURY_TURN = 50  # the '60s are the 1960s, the '10s the 2010s: decades from here on are old
+THIS_CENTURY = 2000  # the 1900s are a century, the 2000s a decade
+CENTURY_TURN = 30  # the '60s are the 1960s, the '10s the 2010s: decades from here on are old
 
 
 def date_value(parts: Mapping[str, str], frame: Frame, direction: int) -> DateValue | None:
@@ -108,12 +109,23 @@ def yearbound_value(parts: Mapping[str, str]) -> DateValue:
 
 
 def decade_value(parts: Mapping[str, str]) -> DateValue:
-    """``the late 1990s`` is ``199X``, ``the '60s`` ``196X``."""
+    """``the late 1990s`` is ``199X``, ``the '60s`` ``196X``, ``the 1800s`` ``18XX``."""
     if "decade" in parts:
-        stem = parts["decade"][:3]
-    else:
-        stem = ("19" if int(parts["short"]) >= CENTURY_TURN else "20") + parts["short"][0]
-    return DateValue(f"{stem}X", f"{stem}X")
+        century = parts["decade"].endswith("00") and int(parts["decade"]) < THIS_CENTURY
+        edtf = f"{parts['decade'][:2]}XX" if century else f"{parts['decade'][:3]}X"
+        return DateValue(edtf, edtf)
+    if "tens" in parts:  # the twenties are those of the last century
+        edtf = f"19{numbers('ordinals', 'tens')[parts['tens']] // 10}X"
+        return DateValue(edtf, edtf)
+    tens = int(parts["short"])
+    edtf = f"{'19' if tens >= CENTURY_TURN else '20'}{tens // 10}X"
+    return DateValue(edtf, edtf)
+
+
+def full_year(short: int, frame: Frame) -> int:
+    """The year of two digits that lies nearest to the year of writing: ``89`` is 1989."""
+    now = frame.today.year if frame.dated and frame.today else 2000
+    return min((century + short for century in (1800, 1900, 2000)), key=lambda y: abs(y - now))
 
 
 def century_value(parts: Mapping[str, str]) -> DateValue | None:
@@ -139,6 +151,8 @@ def season_value(parts: Mapping[str, str], frame: Frame, words: str) -> DateValu
         year, month = year - 1, month + 12
     over = month > 3 * (code - 20) + 2  # the season of this year has passed
     begun = month >= 3 * (code - 20)
+    if parts.get("rel") == "coming":
+        begun = over
     year += {-1: 0 if over else -1, 0: 0, 1: 1 if begun else 0}[shift]
     edtf = f"{year:04}-{code}"
     return DateValue(edtf, edtf)

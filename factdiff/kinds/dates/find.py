@@ -20,7 +20,8 @@ from factdiff.kinds.dates.joining import DAYS, joined
 from factdiff.kinds.dates.narrative import Told, told_frame, with_days
 from factdiff.kinds.dates.patterns import Expression, expressions
 from factdiff.kinds.dates.publication import Order, numeric_order
-from factdiff.kinds.dates.resolve import Setting, resolve
+from factdiff.kinds.dates.resolve import resolve
+from factdiff.kinds.dates.setting import Anchors, Setting
 from factdiff.kinds.dates.tense import FUTURE, PAST, direction
 from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import is_full_name
@@ -62,7 +63,7 @@ def _told(
     """The dates with their values, in the order of the text."""
     parsed = doc.has_annotation("DEP")
     frame = told_frame(frame, groups)
-    anchor: DateValue | None = None
+    anchors = Anchors()
     source = source_of(doc)
     asides = [*source.skipped, *([source.dateline] if source.dateline else [])]
     lines = sorted(asides, key=lambda line: line.start)
@@ -72,15 +73,15 @@ def _told(
         if span is None or inside is None:
             continue
         ahead = direction(inside, parsed=parsed)
-        setting = Setting(text_of(doc), frame, ahead, anchor, order)
+        setting = Setting(text_of(doc), frame, ahead, anchors, order)
         value = _value(group, setting)
         if value is None:
             continue
         event = event_of(inside, word_before(text_of(doc), span.start), ahead=ahead == FUTURE)
         aside = _is_aside(span, lines)
         value = replace(value, event=replace(event, reporting=True, aside=True) if aside else event)
-        if ahead == PAST and not (event.reporting or aside) and _is_day(value):
-            anchor = value
+        if ahead == PAST and not (event.reporting or aside):
+            anchors = anchors.after(value, span.end)
         yield Told(span, value, _sentence(inside), group[0].form, aside)
 
 
@@ -94,10 +95,6 @@ def _value(group: tuple[Expression, ...], setting: Setting) -> DateValue | None:
         return first
     day = resolve(group[1], setting)
     return on_day(first, day) if day is not None else first
-
-
-def _is_day(value: DateValue) -> bool:
-    return bool(value.weekday) or value.edtf.count("-") == 2
 
 
 def _is_aside(span: Span, lines: Sequence[Span]) -> bool:

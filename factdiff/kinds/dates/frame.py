@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factdiff.kinds.dates.edtf import LEAP_YEAR, days_of, write
 
+MONTHS = 14  # a Friday the 13th comes at least once in so many
 NEAR = 14  # days: a date without a year this close ahead is not the one of a year ago
 
 
@@ -70,6 +71,21 @@ class Frame:
         if direction > 0:
             return ahead or (7 if strict else 0)
         return -(behind or (7 if strict else 0))
+
+    def monthday(self, day: int, weekday: int, direction: int) -> str:
+        """EDTF of the last (or next) day of that number, on a weekday if one is said; or empty."""
+        if not self.dated or self.today is None:
+            return ""
+        first = self.today.replace(day=1)
+        for step in range(MONTHS):
+            found = month_shifted(first, direction * step)
+            if found is None or not exists(found[1], day, found[0]):
+                continue
+            there = date(*found, day)
+            ahead = (there - self.today).days * direction
+            if ahead >= 0 and weekday in (0, there.isoweekday()):
+                return self.write(there)
+        return ""
 
     def year_of(self, month: int, day: int | None, direction: int) -> int | None:
         """The year of a month or day said without one; None where it cannot be known.

@@ -111,6 +111,28 @@ def _business(text: str, expression: Expression) -> bool:
     return any(word in _table("business") for word in re.findall(r"[a-z]+|[$£€%]", near))
 
 
+def _halfyear(text: str, expression: Expression) -> bool:
+    """A half of a company's year, not of a match: its accounts are spoken of nearby."""
+    near = text[max(0, expression.start - 60) : expression.end + 60].lower()
+    return any(word in _table("accounts") for word in re.findall(r"[a-z]+|[$£€]", near))
+
+
+def _overnight(text: str, expression: Expression) -> bool:
+    """``Snow fell overnight``, not ``an overnight train`` nor ``overnight lows``."""
+    before = word_before(text, expression.start)
+    if before in _table("determiner"):
+        return False
+    after = word_after(text, expression.end)
+    follows = text[expression.end : expression.end + 1]
+    return follows != "-" and (follows != " " or after.lower() in _table("after_overnight"))
+
+
+def _decade(text: str, expression: Expression) -> bool:
+    """``the 70s`` of the calendar, not of the thermometer."""
+    near = text[max(0, expression.start - 60) : expression.end + 30].lower()
+    return not any(word in _table("degrees") for word in re.findall(r"[a-z]+", near))
+
+
 def _season(text: str, expression: Expression) -> bool:
     """``in the fall`` of the year, not of the wall or in prices."""
     return re.match(r"\s(?:of|in|from|to)\b", text[expression.end : expression.end + 6]) is None
@@ -172,6 +194,9 @@ _GUARDS: dict[str, Guard] = {
     "rel_unit": _rel_unit,
     "holiday": _holiday,
     "business": _business,
+    "halfyear": _halfyear,
+    "overnight": _overnight,
+    "decade": _decade,
     "named": _named,
     "season": _season,
     "titled": _titled,

@@ -78,8 +78,16 @@ def _day_for(number: int, told: Sequence[Told], days: Sequence[int]) -> DateValu
 
 
 def _is_term(day: int, clock: int, told: Sequence[Told]) -> bool:
-    """``Polls close at 6 p.m., and the winner should be known by Sunday``: another day's term."""
-    return day > clock and told[day].value.event.preposition in ("by", "until", "till", "before")
+    """``Polls close at 6 p.m., and the winner should be known by Sunday``: another day's term.
+
+    ``Schools stay shut until Monday. Ten tremors were counted by noon``: nor is it for what was.
+    """
+    one, other = told[day].value.event, told[clock].value.event
+    if one.preposition not in ("by", "until", "till", "before"):
+        return False
+    return day > clock or (
+        one.ahead and not other.ahead and told[day].sentence != told[clock].sentence
+    )
 
 
 def _names_day(value: DateValue) -> bool:

@@ -59,16 +59,23 @@ def relunit_value(parts: Mapping[str, str], frame: Frame, words: str) -> DateVal
     return _unit(unit, shift, frame, words)
 
 
-def weekend_value(parts: Mapping[str, str], frame: Frame, words: str) -> DateValue:
-    """``last weekend``, ``most of the weekend``: Saturday and Sunday."""
+def weekend_value(parts: Mapping[str, str], frame: Frame, direction: int, words: str) -> DateValue:
+    """``last weekend``, ``most of the weekend``: Saturday and Sunday, this week's to come.
+
+    ``the weekend`` is the last one or the next, as the clause speaks.
+    """
     shift = steps(parts)
-    if shift is None or not frame.dated or frame.today is None:
+    if not frame.dated or frame.today is None:
         return DateValue(words, relative="weekend:0")
     saturday = frame.today + timedelta(days=6 - frame.weekday)
-    if shift < 0 and saturday > frame.today - timedelta(days=2):
+    if shift is None and direction < 0 and saturday > frame.today:
         saturday -= timedelta(days=7)
+    if shift is not None and shift < 0 and saturday > frame.today - timedelta(days=2):
+        saturday -= timedelta(days=7)
+    if shift is not None and shift > 0 and "rel" in parts and parts["rel"] == "next":
+        saturday += timedelta(days=0 if frame.weekday < 6 else 7)
     edtf = f"{frame.write(saturday)}/{frame.write(saturday + timedelta(days=1))}"
-    return DateValue(edtf, edtf)
+    return DateValue(edtf, edtf, relative="weekend:0", inferred=shift is None)
 
 
 def _unit(unit: str, shift: int, frame: Frame, words: str) -> DateValue:
@@ -115,12 +122,39 @@ def ago_value(parts: Mapping[str, str], frame: Frame, words: str) -> DateValue:
     """``two years ago``, ``a week ago``, ``about a fortnight ago``; vague ones keep their words."""
     count, unit, about = cardinal(parts["number"]), parts["unit"], "about" in parts
     edtf = "" if count is None or "half" in words else unit_at(unit, -count, frame)
+    if "exact" in parts and edtf and unit == "year" and frame.today:
+        edtf = _same_day(frame.today, int(edtf), numbers("relatives", "deictic")[parts["exact"]])
     if edtf:
         return DateValue(("~" if about else "") + edtf, edtf, weekday_of(edtf), about=about)
     if count is not None and unit == "fortnight":
         words = f"{'~' if about else ''}{14 * count} days ago"
     relative = f"{unit}:{-count}" if count is not None else ""
     return DateValue(words, relative=relative, about=about)
+
+
+def _same_day(today: date, year: int, shift: int) -> str:
+    """``20 years ago today``; only its year where that has no 29 February."""
+    day = shifted(today, shift)
+    try:
+        moved = day.replace(year=year) if day else None
+    except ValueError:
+        moved = None
+    return write(moved.year, moved.month, moved.day) if moved else write(year)
+
+
+def weekswise_value(parts: Mapping[str, str], frame: Frame, words: str) -> DateValue:
+    """``a week from Friday``, ``a week ago Tuesday``, ``two Fridays ago``, in EDTF."""
+    count, weekday = cardinal(parts["number"]), weekday_number(parts)
+    sign = 1 if parts["way"] == "from" else -1
+    if count is None:
+        return DateValue(words, weekday=weekday)
+    if "exact" in parts:
+        start: int | None = numbers("relatives", "deictic")[parts["exact"]]
+    else:
+        start = frame.weekday_shift(weekday, sign, strict=True)
+        count -= "counted" in parts  # two Fridays ago is a week before the last one
+    edtf = frame.day(start + 7 * sign * count) if start is not None else ""
+    return DateValue(edtf or words, edtf, weekday_of(edtf) or weekday)
 
 
 def shift_value(

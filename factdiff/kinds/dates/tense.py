@@ -16,6 +16,7 @@ from factdiff.kinds.syntax import SUBJECTS, ancestors, is_verb
 PAST, FUTURE = -1, 1
 BEFORE = 8  # words before the date that are read where the tree tells nothing
 AFTER = 4  # and after it: ``This Monday we will march``
+_BEFORE_VERB = ("compound", "nsubj", "amod")
 SENTENCE = 60  # words of a sentence that are looked at
 
 
@@ -37,9 +38,17 @@ def direction(date: DocSpan, *, parsed: bool) -> int:
     ):
         verb = verb.head  # schools stay closed until Thursday
     told = _tense(verb, date) if verb is not None else _agenda(date.root)
-    if told != FUTURE and _until(date, verb):
+    if told != FUTURE and (_until(date, verb) or _set_for(date, verb)):
         return FUTURE
+    if not told and date[0].lower_ == "this":
+        return FUTURE  # this Thursday; what is over is "this past Thursday"
     return told or _from_words(date)
+
+
+def _set_for(date: DocSpan, verb: Token | None) -> bool:
+    """``The judge set sentencing for May 4``; not where it is the time of something over."""
+    before = date.doc[date.start - 1].lower_ if date.start else ""
+    return before == "for" and verb is not None and _aims(verb)
 
 
 def _verbs(token: Token) -> Iterator[Token]:
@@ -76,7 +85,7 @@ def _until(date: DocSpan, verb: Token | None) -> bool:
     """
     if date.start == 0 or date.doc[date.start - 1].lower_ not in ("by", "until", "till"):
         return False
-    if verb is not None and stem(verb.lower_) in _stems("putoff"):
+    if verb is not None and {stem(verb.lower_), stem(verb.lemma_)} & _stems("putoff"):
         return True
     return any(_is_cue(token) for token in date.sent[:SENTENCE])
 
@@ -98,7 +107,8 @@ def _tense(verb: Token, date: DocSpan) -> int:
         return PAST
     if tags & {"VBZ", "VBP"}:
         return _present(verb, date)
-    return 0
+    # the tests, begun in January, will end
+    return PAST if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not helpers else 0
 
 
 def _present(verb: Token, date: DocSpan) -> int:
@@ -123,7 +133,7 @@ def _agenda(date: Token) -> int:
     for token in islice(ancestors(date), 3):
         if token.dep_ not in ("ROOT", "root"):
             continue
-        subjects = [c for c in token.children if c.dep_ in ("compound", "nsubj") and c.i < token.i]
+        subjects = [c for c in token.children if c.dep_ in _BEFORE_VERB and c.i < token.i]
         fits = token.tag_ in ("NNS", "JJ") and token.i < date.i and bool(subjects)
         return FUTURE if fits and stem(token.lower_) in _stems("agenda") else 0
     return 0
