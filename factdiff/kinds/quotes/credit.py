@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from factdiff.kinds.context import text_of
 from factdiff.kinds.quotes.marks import Quoted
 from factdiff.kinds.speech import Names, Piece, Report, Speaker, read_reports
-from factdiff.model import Kind
+from factdiff.kinds.speech.phrases import phrase_after
 
 NEAR = 25  # tokens after a quotation within which its verb of saying stands
+SIGNING = frozenset({":", "—", "–", "--", "-"})
 FAR_LINES = 3  # lines back from which a quotation without any verb takes its speaker
 
 
@@ -53,7 +54,7 @@ class _Credit:
         """The speaker told in the same sentence: before the quotation, else after it."""
         before, after = self._before(stretch), self._after(stretch)
         if before is not None:
-            speaker = _last_speaker(before)
+            speaker = _last_speaker(before) or before.topic
             if speaker is not None:
                 return speaker
         if after is not None and self._expects_more(stretch, after):
@@ -61,7 +62,7 @@ class _Credit:
             for report in near:
                 if report.speaker is not None and self._follows(report, after):
                     return report.speaker
-        return None
+        return self._signed(stretch, after) if after is not None else None
 
     def carried(
         self, number: int, quoted: Sequence[Quoted], found: Sequence[Speaker | None]
@@ -78,7 +79,7 @@ class _Credit:
             piece = self.pieces[at]
             if last_quote is not None and last_quote.outer.start > self.starts[at]:
                 return found[number - 1] if number else None
-            speaker = _last_speaker(piece) or self._announced(piece)
+            speaker = _last_speaker(piece) or piece.topic
             if speaker is not None:
                 return speaker
             lines = line - text_of(self.doc).count("\n", max(0, start - 4000), self.starts[at])
@@ -87,14 +88,18 @@ class _Credit:
             at -= 1
         return found[number - 1] if number else None
 
-    def _announced(self, piece: Piece) -> Speaker | None:
-        """``Ann Lee, the head of the office, was blunt:`` announces what she says."""
-        if self.doc[piece.end - 1].text != ":":
+    def _signed(self, stretch: Quoted, after: Piece) -> Speaker | None:
+        """``'We were told nothing': Families speak out`` and ``"Go home now." — Ann Lee``."""
+        before = text_of(self.doc)[max(0, stretch.outer.start - 2) : stretch.outer.start]
+        if before.strip(" ") not in ("", "\n") or self.doc[after.start].text not in SIGNING:
             return None
-        for name in self.names.between(piece.start, piece.end):
-            if name.is_person:
-                return Speaker(str(name.claim.value), "named", Kind.PERSON)
-        return None
+        name = self.names.at(after.start + 1) if after.start + 1 < after.end else None
+        if name is not None:
+            return Speaker(str(name.claim.value), "named", name.claim.kind)
+        phrase = phrase_after(after.start + 1, after.end, self.names)
+        if phrase is None or self.doc[phrase.head_end - 1].tag_ not in ("NN", "NNS"):
+            return None
+        return Speaker(self.doc[phrase.start : phrase.end].text, "words")
 
     def _same_sentence_speech(self, number: int, quoted: Sequence[Quoted]) -> bool:
         if not number:

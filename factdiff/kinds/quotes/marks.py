@@ -34,7 +34,7 @@ TOO_LATE = 2.0  # to open anew where the paragraph before did not
 REOPENED = 0.3  # each further paragraph of a long quotation opens anew
 WRAPPED = 0.1  # a line that ends in mid-sentence
 NEXT_LINE = 1.0  # one sentence to a line, and the quotation goes on
-NEXT_PARAGRAPH = 2.2  # an empty line between, and no mark opened anew
+NEXT_PARAGRAPH = 6.0  # an empty line between, and no mark opened anew
 
 OUTSIDE, INSIDE, DEEP = range(3)
 NEVER = float("inf")

@@ -24,28 +24,34 @@ REACH = 50  # closing marks looked at for one opening mark: bounds the cost
 def single_stretches(text: str, double: Sequence[Quoted]) -> list[Quoted]:
     """What stands in single marks outside ``double``, or around whole stretches of it."""
     closings = [match.start() for match in CLOSING.finditer(text)]
+    openings = [match.start() for match in OPENING.finditer(text)]
     found: list[Quoted] = []
     end = 0
-    for match in OPENING.finditer(text):
-        if match.start() < end:
+    for opening in openings:
+        if opening < end:
             continue
-        closing = _closing_of(text, match.end(), closings)
+        closing = _closing_of(text, opening + 1, closings, openings)
         if closing is None:
             continue
-        quoted = _quoted(text, match.start(), closing)
+        quoted = _quoted(text, opening, closing)
         if quoted is not None and _fits(quoted, double):
             found.append(quoted)
             end = closing + 1
     return found
 
 
-def _closing_of(text: str, start: int, closings: list[int]) -> int | None:
-    """The first mark that surely closes, else the last possessive-like one of the line."""
+def _closing_of(
+    text: str, start: int, closings: list[int], openings: list[int]
+) -> int | None:
+    """The first mark that surely closes, else the last possessive-like one of the line.
+
+    One before which another quotation opens closes that one: ``‘many warnings’ and ‘some help.’``
+    """
     line_end = text.find("\n", start)
     first = bisect_right(closings, start)
     last: int | None = None
     for at in closings[first : first + REACH]:
-        if 0 <= line_end < at:
+        if 0 <= line_end < at or (last is not None and _opens_between(openings, last, at)):
             break
         if text[at - 1] in STRONG or text[at - 1].casefold() != "s":
             return at
@@ -53,6 +59,10 @@ def _closing_of(text: str, start: int, closings: list[int]) -> int | None:
             return at  # `the best of times', she said`
         last = at
     return last
+
+
+def _opens_between(openings: list[int], start: int, end: int) -> bool:
+    return bisect_right(openings, start) < bisect_right(openings, end - 1)
 
 
 def _quoted(text: str, opening: int, closing: int) -> Quoted | None:

@@ -22,6 +22,22 @@ def forms(word_class: str) -> frozenset[str]:
 
 
 @cache
+def body_families() -> dict[str, str]:
+    """Nouns that stand for a body named before, each with its family (see ``bodies.tsv``)."""
+    return {row["form"]: row["family"] for row in rows("bodies.tsv")}
+
+
+def offices_of_title(head: str) -> tuple[str, ...]:
+    """What the holder of a title is called later, the title itself first: ``sen.``, ``senator``."""
+    return head, *_offices().get(head, ())
+
+
+@cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    return {row["title"]: tuple(row["offices"].split()) for row in rows("offices.tsv")}
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """``mr.``, ``sir``, ``dr.`` and the like: words before a name that tell no office."""
     found = (w.form.lower() for w in titles() if w.kind == "honorific" or w.form.startswith("Dr"))

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from factdiff.kinds.claiming import claims_of
+from factdiff.kinds.claiming import claims_of, source_of
 from factdiff.kinds.context import NAME_KINDS
 from factdiff.kinds.speech.cues import cue_classes, forms
 from factdiff.model import Claim, Kind
 
 LONGEST = 30  # tokens of one phrase: more is a broken text
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM"})
+OWNING = frozenset({"'s", "’s", "'", "’"})
 NOMINAL_TAGS = frozenset({"PRP$", "POS", "WP$", "HYPH", "AFX"})
 
 
@@ -67,6 +68,10 @@ class Names:
         """The name that holds a token."""
         return self._owner.get(token)
 
+    def owns(self, name: Name) -> bool:
+        """Whether a name only owns what follows: ``Lee's husband``."""
+        return name.end < len(self.doc) and self.doc[name.end].text in OWNING
+
     def between(self, start: int, end: int) -> list[Name]:
         """The names that begin at tokens ``start`` to ``end``."""
         first = bisect_right(self._starts, start - 1)
@@ -75,7 +80,10 @@ class Names:
 
 def _names(doc: Doc, claims: Sequence[Claim]) -> Iterator[Name]:
     starts = [token.idx for token in doc]
+    dateline = source_of(doc).dateline
     for claim in claims:
+        if dateline is not None and dateline.contains(claim.span):
+            continue  # `NEWARK (AP) — A judge said`: the town says nothing
         if claim.kind in NAME_KINDS and starts:
             first = max(0, bisect_right(starts, claim.start) - 1)
             last = max(first, bisect_right(starts, claim.end - 1) - 1)

@@ -12,9 +12,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from factdiff.kinds.claiming import source_of
 from factdiff.kinds.speech.cues import cue_classes, forms
+from factdiff.kinds.speech.partners import with_partner_after, with_partner_before
 from factdiff.kinds.speech.phrases import Names
-from factdiff.kinds.speech.speakers import Speaker, Speakers
+from factdiff.kinds.speech.memory import Speaker
+from factdiff.kinds.speech.speakers import Speakers
 from factdiff.kinds.speech.subjects import Subject, subject_after, subject_before
 from factdiff.lexicon import titles
 from factdiff.model import Span
@@ -34,13 +37,17 @@ class Report:
 
 @dataclass(slots=True)
 class Piece:
-    """Tokens ``start`` to ``end`` of one sentence, outside of quotations."""
+    """Tokens ``start`` to ``end`` of one sentence, outside of quotations.
+
+    ``topic`` is whom a piece that ends in a colon is about: ``Lee did not hesitate:``.
+    """
 
     start: int
     end: int
     line: int
     sentence: int
     reports: list[Report] = field(default_factory=list)
+    topic: Speaker | None = None
 
 
 def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
@@ -51,8 +58,10 @@ def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
         speakers.enter(piece.start, piece.end)
         for report in _reports(doc, piece, names, speakers):
             piece.reports.append(report)
-            if report.speaker is not None:
-                speakers.heard(report.speaker)
+            if report.speaker is not None and not _is_aside_of_another(doc, report):
+                speakers.heard(report.speaker, report.subject)
+        if doc[piece.end - 1].text == ":":
+            piece.topic = speakers.topic(piece.start, piece.end)
         speakers.leave(piece.start, piece.end)
     return pieces
 
@@ -60,10 +69,12 @@ def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
 def _pieces(doc: Doc, quoted: Sequence[Span]) -> Iterator[Piece]:
     start: int | None = None
     line = sentence = at = 0
+    dateline = source_of(doc).dateline
     for token in doc:
         while at < len(quoted) and quoted[at].end <= token.idx:
             at += 1
         inside = at < len(quoted) and quoted[at].start < token.idx + len(token)
+        inside |= dateline is not None and dateline.start <= token.idx < dateline.end
         starts = bool(token.is_sent_start) and not _goes_on(token)
         sentence += starts
         breaks = inside or starts or ("\n" in token.text and not _is_broken_title(token))
@@ -101,18 +112,33 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
         token = doc[i]
         if token.lower_ == "according" and i + 1 < piece.end and doc[i + 1].lower_ == "to":
             subject = subject_after(i + 2, piece.end, names)
-            yield Report(i, "source", subject, speakers.resolve(subject))
+            yield Report(i, "source", subject, speakers.resolve(subject, speech=True))
             continue
-        cue_class = classes.get(token.lower_)
+        following = doc[i + 1].lower_ if i + 1 < piece.end else ""
+        cue_class = classes.get(token.lower_) or classes.get(f"{token.lower_}_{following}")
         if cue_class is None or not _is_cue(token, names):
             continue
         subject = _subject(doc, i, floor, piece, names)
-        speaker = speakers.resolve(subject)
+        speaker = speakers.resolve(subject, speech=True)
         if cue_class == "voice" and not _touches_quote(token, piece):
             continue
         if cue_class != "describe" or speaker is not None:
             yield Report(i, cue_class, subject, speaker)
-        floor = i + 1 if subject is not None else floor
+        if subject is not None and not _is_aside(doc, subject, i):
+            floor = i + 1
+
+
+def _is_aside_of_another(doc: Doc, report: Report) -> bool:
+    """``When a man yelled that it was late, he said``: the man is not whom ``he`` means."""
+    subject = report.subject
+    named = subject is None or subject.name is not None or subject.start == 0
+    return not named and subject is not None and doc[subject.start - 1].tag_ in ("WRB", "IN")
+
+
+def _is_aside(doc: Doc, subject: Subject, cue: int) -> bool:
+    """``Lee, who spoke for the town, said``: the verb of the relative clause ends nothing."""
+    between = doc[subject.end : cue] if subject.end < cue else ()
+    return any(token.lower_ in forms("relative") for token in between)
 
 
 def _touches_quote(cue: Token, piece: Piece) -> bool:
@@ -129,7 +155,9 @@ def _is_cue(token: Token, names: Names) -> bool:
     before = [token.doc[i].lower_ for i in range(max(0, token.i - 3), token.i)]
     if not before:
         return True
-    if before[-1] == "to" or token.nbor(-1).tag_ in ("DT", "PRP$"):
+    if before[-1] == "to":
+        return token.lower_ == "say" and token.head.lower_ in forms("habit")
+    if token.nbor(-1).tag_ in ("DT", "PRP$"):
         return False
     # `was told`, `is said to be`: the subject hears or is spoken of
     if before[-1] in forms("passive"):
@@ -142,8 +170,13 @@ def _subject(doc: Doc, cue: int, floor: int, piece: Piece, names: Names) -> Subj
     opens = cue == piece.start or all(not doc[i].is_alpha for i in range(piece.start, cue))
     after_comma = cue > piece.start and doc[cue - 1].text in (",", "—", "–", "--")
     if opens and doc[cue].tag_ != "VBG":
-        return subject_after(cue + 1, piece.end, names)
+        return _after(cue, piece, names)
     before = subject_before(cue, floor, names)
     if before is None and after_comma and doc[cue].tag_ != "VBG":
-        return subject_after(cue + 1, piece.end, names)
-    return before
+        return _after(cue, piece, names)
+    return before and with_partner_before(before, floor, names)
+
+
+def _after(cue: int, piece: Piece, names: Names) -> Subject | None:
+    subject = subject_after(cue + 1, piece.end, names)
+    return subject and with_partner_after(subject, piece.end, names)

@@ -2,152 +2,154 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import claims_of
-from factdiff.kinds.speech.cues import forms
-from factdiff.kinds.speech.genders import gender_of_given, gender_of_title
-from factdiff.kinds.speech.phrases import Name, Names
+from factdiff.kinds.speech.cues import body_families, forms, offices_of_title
+from factdiff.kinds.speech.memory import OPENING, Memory, Speaker
+from factdiff.kinds.speech.phrases import Names
 from factdiff.kinds.speech.subjects import Subject
-from factdiff.kinds.syntax import SUBJECTS
 from factdiff.lexicon import titles
 from factdiff.model import Kind
 
-MEMORY = 12  # sentences that a pronoun can reach back over
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: ``name`` in full, or in the article's words; ``basis`` says how it is known.
-
-    ``basis`` is ``named``, ``pronoun``, ``described`` (by an office or as `the company`) or
-    ``words`` (a description that names nobody); ``kind`` that of the name.
-    """
-
-    name: str
-    basis: str
-    kind: Kind | None = None
+BARE = 5  # tokens of `the former police chief`, not of `a group of ten`
+DEFINITE = ("the", "his", "her", "their")
 
 
 class Speakers:
-    """What a reader remembers of an article up to here: who was named and who spoke last."""
+    """Resolves subjects sentence by sentence, in the order of the text."""
 
     def __init__(self, doc: Doc, names: Names) -> None:
         self.doc = doc
         self.names = names
-        self._persons: deque[list[str]] = deque(maxlen=MEMORY)  # by sentence, likeliest first
-        self._bodies: deque[str] = deque(maxlen=MEMORY)
-        self._here: list[str] = []
-        self._start = 0
-        self._genders: dict[str, str] = {}
+        self.memory = Memory(doc, names)
         self._offices = _offices(doc)
+        self._introduced: frozenset[str] | None = None
 
     def enter(self, start: int, end: int) -> None:
         """A sentence begins."""
-        self._here = []
-        self._start = start
-        for name in self.names.between(start, end):
-            if name.is_person:
-                self._note_gender(name)
+        self.memory.enter(start, end)
 
     def leave(self, start: int, end: int) -> None:
-        """A sentence ends: remember its persons, those it speaks of first."""
-        names = self.names.between(start, end)
-        persons = [name for name in names if name.is_person]
-        ranked = sorted(persons, key=lambda name: (not self._is_subject(name), name.start))
-        order = [*self._here, *(str(name.claim.value) for name in ranked)]
-        if not ranked:
-            order += self._described_persons(start, end)
-        if order:
-            self._persons.append(list(dict.fromkeys(order)))
-        bodies = [n for n in names if n.claim.kind is Kind.ORGANIZATION and not self._is_told(n)]
-        if bodies:
-            first = min(bodies, key=lambda name: (not self._is_subject(name), name.start))
-            self._bodies.append(str(first.claim.value))
+        """A sentence ends: remember whom it speaks of."""
+        self.memory.leave(start, end, self._described_persons(start, end))
 
-    def _described_persons(self, start: int, end: int) -> list[str]:
-        """``The mayor shrugged.``: who a sentence without names is about."""
-        for i in range(start + 1, min(end, start + 12)):
-            office = self._offices.get(self.doc[i].lower_)
-            if office is not None and self.doc[i - 1].lower_ == "the":
-                return [office]
-        return []
-
-    def heard(self, speaker: Speaker) -> None:
+    def heard(self, speaker: Speaker, subject: Subject | None = None) -> None:
         """Somebody spoke: a pronoun will rather mean them."""
-        if speaker.kind is Kind.PERSON:
-            self._here.insert(0, speaker.name)
-        elif speaker.kind is not None:
-            self._bodies.append(speaker.name)
+        described = subject is not None and subject.name is None and subject.pronoun is None
+        self.memory.hear(speaker, self._head(subject).lower_ if described and subject else "")
 
-    def resolve(self, subject: Subject | None) -> Speaker | None:
-        """Whom a subject means; None for the writer, the reader and what stays unknown."""
+    def resolve(self, subject: Subject | None, *, speech: bool = False) -> Speaker | None:
+        """Whom a subject means; None for the writer, the reader and what stays unknown.
+
+        ``speech``: the subject of a verb of saying, where ``the businessman`` is the person whom
+        the article speaks of just then.
+        """
         if subject is None:
             return None
-        if subject.name is not None:
-            return Speaker(str(subject.name.claim.value), "named", subject.name.claim.kind)
+        if subject.name is not None and not self._is_partisan(subject):
+            return self._named(subject)
         if subject.pronoun is not None:
             return self._pronoun(subject)
-        return self._described(subject)
+        return self._described(subject, speech=speech)
 
-    def last_person(self, gender: str | None = None, before: int | None = None) -> str | None:
-        """The person a reader would think of first, of that gender if it is known."""
-        here = [*self._here]
-        if before is not None:
-            sentence = [n for n in self.names.between(self._start, before) if n.is_person]
-            likely = [n for n in sentence if self._leads(n)]
-            here += [str(name.claim.value) for name in reversed(likely)]
-        for persons in (here, *reversed(self._persons)):
-            for person in persons:
-                if gender is None or self._genders.get(person, gender) == gender:
-                    return person
+    def topic(self, start: int, end: int) -> Speaker | None:
+        """Whom a sentence without a verb of saying is about: ``Lee, grinning:``."""
+        persons = [n for n in self.names.between(start, end) if n.is_person]
+        free = [n for n in persons if not self.names.owns(n)]
+        first = min(free, key=lambda n: (not self.memory.is_subject(n), n.start), default=None)
+        opening = self.doc[start].lower_
+        if opening in ("he", "she") and (first is None or first.start - start > 2):
+            return self.memory.person(opening, start)
+        if first is not None:
+            return Speaker(str(first.claim.value), "named", Kind.PERSON, "one")
         return None
 
-    def _leads(self, name: Name) -> bool:
-        """Whether the sentence is about that person: its subject, or the first words."""
-        return self._is_subject(name) or name.start - self._start <= 3
+    def _is_partisan(self, subject: Subject) -> bool:
+        """``the Ohio Republican`` is a person, not the party."""
+        last = self.doc[subject.end - 1].lower_
+        return self.doc[subject.start].lower_ == "the" and last in forms("partisan")
 
-    def _last_body(self, before: int) -> Speaker | None:
-        """The body that ``it`` means: what the sentence is about, else the last one that was."""
-        phrase = self.names.between(self._start, before)
-        for name in phrase:
-            body = name.claim.kind is Kind.ORGANIZATION and self._leads(name)
-            if body:
-                return Speaker(str(name.claim.value), "pronoun", Kind.ORGANIZATION)
-        if self._bodies:
-            return Speaker(self._bodies[-1], "pronoun", Kind.ORGANIZATION)
-        return None
+    def _named(self, subject: Subject) -> Speaker:
+        names = [subject.name, subject.partner]
+        claims = [name.claim for name in names if name is not None]
+        if len(claims) == 1:
+            sort = {Kind.PERSON: "one", Kind.GROUP: "many"}.get(claims[0].kind, "body")
+            return Speaker(str(claims[0].value), "named", claims[0].kind, sort)
+        return Speaker(" and ".join(str(claim.value) for claim in claims), "named", None, "many")
 
     def _pronoun(self, subject: Subject) -> Speaker | None:
         if subject.pronoun in ("he", "she"):
-            person = self.last_person(subject.pronoun, subject.start)
-            if person is None:
-                return None
-            self._genders.setdefault(person, subject.pronoun)
-            return Speaker(person, "pronoun", Kind.PERSON)
-        return self._last_body(subject.start) if subject.pronoun == "it" else None
+            return self.memory.person(subject.pronoun, subject.start)
+        if subject.pronoun == "it":
+            return self.memory.thing(subject.start)
+        if subject.pronoun == "they" and self.memory.groups:
+            return self.memory.groups[-1]
+        return None
 
-    def _described(self, subject: Subject) -> Speaker | None:
-        head = self.doc[subject.head if subject.head is not None else subject.end - 1]
-        definite = self.doc[subject.start].lower_ in ("the", "his", "her", "their")
-        office = self._offices.get(head.lower_)
-        if definite and office is not None:
-            return Speaker(office, "described", Kind.PERSON)
-        bare = subject.end - subject.start <= 4  # `the software giant`, not `a group of ten`
-        if (
-            definite
-            and bare
-            and head.lower_ in forms("company") | forms("writing")
-            and self._bodies
-        ):
-            return Speaker(self._bodies[-1], "described", Kind.ORGANIZATION)
-        return self._words(subject)
+    def _head(self, subject: Subject) -> Token:
+        return self.doc[subject.head if subject.head is not None else subject.end - 1]
 
-    def _words(self, subject: Subject) -> Speaker | None:
+    def _described(self, subject: Subject, *, speech: bool) -> Speaker | None:
+        head = self._head(subject)
+        definite = self.doc[subject.start].lower_ in DEFINITE
+        bare = definite and subject.end - subject.start <= BARE
+        office = self._holder(head) if definite else None
+        if office is not None and not self._is_rank_apart(subject, head):
+            return Speaker(office, "described", Kind.PERSON, "one")
+        earlier = self.memory.described.get(head.lower_) if bare else None
+        if earlier is not None and earlier.sort == "one":
+            return earlier
+        if bare and head.lower_ in body_families():
+            body = self.memory.body(head.lower_)
+            if body is not None:
+                return replace(body, basis="described")
+        if speech and bare and self._is_variation(subject, head):
+            person = self.memory.person(None, subject.start)
+            if person is not None and person.kind is Kind.PERSON:
+                return replace(person, basis="described")
+        return self._words(subject, head)
+
+    def _holder(self, head: Token) -> str | None:
+        """Who holds an office in this article; of several, who was spoken of last."""
+        holders = self._offices.get(head.lower_, ())
+        return holders[0] if len(holders) == 1 else self.memory.latest_of(holders)
+
+    def _is_rank_apart(self, subject: Subject, head: Token) -> bool:
+        """``the shadow minister`` is not the minister."""
+        before = {self.doc[i].lower_ for i in range(subject.start, head.i)}
+        return bool(before & forms("apart"))
+
+    def _is_variation(self, subject: Subject, head: Token) -> bool:
+        """Whether ``the businessman`` stands for the person just spoken of.
+
+        Not after ``a businessman``, who may be another one; nor ``the president``, who is known
+        without a name.
+        """
+        if self.doc[subject.start].lower_ != "the" or head.tag_ not in ("NN", "NNP"):
+            return False
+        word = head.lower_
+        if self.names.at(head.i) is not None and word not in forms("partisan"):
+            return False
+        if word in _known_offices() or word in forms("collective") | forms("writing"):
+            return False
+        if self._introduced is None:
+            self._introduced = _introduced(self.doc)
+        return word not in body_families() and word not in self._introduced
+
+    def _described_persons(self, start: int, end: int) -> list[str]:
+        """``The mayor shrugged.``: who a sentence without names is about."""
+        for i in range(start + 1, min(end, start + OPENING)):
+            if self.doc[i - 1].lower_ == "the":
+                office = self._holder(self.doc[i])
+                if office is not None:
+                    return [office]
+        return []
+
+    def _words(self, subject: Subject, head: Token) -> Speaker | None:
         """The article's words, without a title before an unknown name."""
         start = subject.start
         while start < subject.end - 2 and self.doc[start].lower_ in _title_words():
@@ -155,26 +157,17 @@ class Speakers:
         tokens = self.doc[start : subject.end]
         if not any(token.is_alpha and len(token) > 1 for token in tokens):
             return None
-        return Speaker(" ".join(tokens.text.split()), "words")
+        return Speaker(" ".join(tokens.text.split()), "words", None, _sort(head))
 
-    def _is_told(self, name: Name) -> bool:
-        """``told the Daily News``: who listens is not who spoke last."""
-        before = self.doc[max(0, name.start - 2) : name.start]
-        return any(token.lower_ in ("told", "tells", "telling") for token in before)
 
-    def _is_subject(self, name: Name) -> bool:
-        return any(token.dep_ in SUBJECTS for token in self.doc[name.start : name.end])
-
-    def _note_gender(self, name: Name) -> None:
-        person = str(name.claim.value)
-        title = self.doc[name.start - 1].lower_ if name.start else ""
-        known = gender_of_title(title)
-        if known is not None:
-            self._genders[person] = known
-        elif person not in self._genders:
-            given = gender_of_given(person.split(maxsplit=1)[0]) if " " in person else None
-            if given is not None:
-                self._genders[person] = given
+def _sort(head: Token) -> str:
+    if head.tag_ in ("NNS", "NNPS"):
+        return "many"
+    if head.lower_ in forms("writing"):
+        return "writing"
+    if head.lower_ in body_families() or head.lower_ in forms("collective"):
+        return "body"
+    return "one"
 
 
 @cache
@@ -182,11 +175,38 @@ def _title_words() -> frozenset[str]:
     return frozenset(word.form.lower() for word in titles())
 
 
-def _offices(doc: Doc) -> dict[str, str]:
-    """The head nouns of offices that exactly one person of the article holds."""
-    holders: dict[str, set[str]] = {}
+@cache
+def _known_offices() -> frozenset[str]:
+    """Offices that an article need not tie to a name: ``the president said``."""
+    known = (w.form.lower() for w in titles() if w.kind in ("office", "royal", "religious"))
+    return frozenset(known) - forms("elegant") | forms("unique")
+
+
+def _introduced(doc: Doc) -> frozenset[str]:
+    """The nouns that a text introduces: ``a tall man``, ``another driver``."""
+    found: set[str] = set()
+    open_for = 0
+    for token in doc:
+        if token.lower_ in ("a", "an", "another", "one"):
+            open_for = BARE
+        elif open_for and token.tag_ in ("NN", "NNP"):
+            found.add(token.lower_)
+            open_for -= 1
+        elif token.tag_ not in ("JJ", "CD", "HYPH", "VBN", "VBG", "RB") and token.text != "-":
+            open_for = 0
+        else:
+            open_for = max(0, open_for - 1)
+    return frozenset(found)
+
+
+def _offices(doc: Doc) -> dict[str, tuple[str, ...]]:
+    """The head nouns of offices with the persons of the article who hold them."""
+    holders: dict[str, dict[str, None]] = {}
     for claim in claims_of(doc):
         head = getattr(claim.value, "head", None)
         if claim.kind is Kind.ROLE and claim.subject and isinstance(head, str):
-            holders.setdefault(head, set()).add(claim.subject)
-    return {head: min(persons) for head, persons in holders.items() if len(persons) == 1}
+            if set(str(claim.value).lower().split()) & forms("apart"):
+                continue
+            for office in offices_of_title(head):
+                holders.setdefault(office, {})[claim.subject] = None
+    return {office: tuple(persons) for office, persons in holders.items()}

@@ -8,18 +8,23 @@ from factdiff.kinds.speech.cues import forms, honorifics
 from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phrase_before
 from factdiff.kinds.syntax import SUBJECTS, children, is_verb
 
+PARTICIPLE = 12  # tokens between a noun's participle and the verb: `sent last week by the embassy`
 TITLE = 4  # words of a title between a comma and the name
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Tokens ``start`` to ``end``, and the name there or the pronoun, if it is one."""
+    """Tokens ``start`` to ``end``, and the name there or the pronoun, if it is one.
+
+    ``partner`` is the second name of ``Ann Lee and Bob Ray said``.
+    """
 
     start: int
     end: int
     name: Name | None = None
     pronoun: str | None = None
     head: int | None = None  # the noun of a description: ``woman`` in ``one woman in the town``
+    partner: Name | None = None
 
 
 def subject_before(cue: int, floor: int, names: Names) -> Subject | None:
@@ -52,9 +57,24 @@ def _direct(end: int, floor: int, names: Names) -> Subject | None:
     if pronoun is not None:
         return pronoun
     phrase = phrase_before(end, floor, names)
-    if phrase is None:
-        return None
+    if phrase is None or (phrase.start > floor and names.doc[phrase.start - 1].lower_ == "by"):
+        held = _before_participle(end, floor, names)
+        return _of_phrase(held, names) if held is not None else None
     return _of_phrase(phrase, names)
+
+
+def _before_participle(end: int, floor: int, names: Names) -> Phrase | None:
+    """What stands before a participle: ``a cable seen by the Tribune``, ``one sent Monday``."""
+    for i in range(end - 1, max(floor, end - PARTICIPLE), -1):
+        token = names.doc[i]
+        if token.is_punct or token.tag_ in ("VBZ", "VBP", "MD", "CC", "WDT", "WP"):
+            if token.tag_ != "CC":
+                return None
+        if token.tag_ in ("VBN", "VBD"):
+            phrase = phrase_before(i, floor, names)
+            if phrase is not None:
+                return phrase
+    return None
 
 
 def _pronoun(i: int, names: Names) -> Subject | None:
@@ -202,9 +222,11 @@ def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
             return None
         if token.i == cue and token.i and token.nbor(-1).text == "," and token.tag_ != "VBG":
             return None  # `Ten died, said Lee`: the ten said nothing
-        token = token.head
+        clause, token = token, token.head
         if not is_verb(token):
-            return None
+            # the parser took a sentence for `the president weighed in, telling …`
+            held = clause.dep_ == "acl" and floor <= token.i < clause.i < cue
+            return _at(token.i, names) if held and clause.tag_ == "VBD" else None
     return None
 
 
