@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
+from factdiff.kinds.names.acronyms import acronym
 from factdiff.kinds.names.body import OWN_WORD, Body, body, singular, weight_of
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.geography import bare, country_of, of_origin
 from factdiff.kinds.names.pairing import Pairing, pair_up
 from factdiff.kinds.names.romanise import shared_schemes
-from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
-from factdiff.kinds.names.wording import Word
+from factdiff.kinds.names.tables import body_words, equivalents, word_list
+from factdiff.kinds.names.word import Word
 from factdiff.model import Verdict
 
 _NUMBER = re.compile(r"\d+|^(?:ii|iii|iv|vi|vii|viii|ix|first|second|third|fourth|fifth)$")
-_SHORT_COUNTRY = frozenset({"us", "uk", "un", "eu", "usa"})
 
 
 def weigh(left: str, right: str, kind: str) -> list[Piece]:
@@ -25,7 +24,7 @@ def weigh(left: str, right: str, kind: str) -> list[Piece]:
     a, b = body(left), body(right)
     known = _known(left, right, kind)
     if known is None and kind == "organization":
-        known = _acronym(a, b)
+        known = acronym(a, b)
     if known is not None:
         return [piece("prior"), known]
     # Chinese and Korean places have rows of their own: `Cypress Park` is not Korean
@@ -64,56 +63,6 @@ def _known(left: str, right: str, kind: str) -> Piece | None:
     return None
 
 
-def _acronym(a: Body, b: Body) -> Piece | None:
-    for short, long in ((a, b), (b, a)):
-        if len(short.words) != 1 or len(long.full) < 2:
-            continue
-        letters = short.words[0].folded
-        syllabic = short.words[0].written.isupper() and is_syllabic(letters, long.full)
-        if is_acronym(letters, long.full) or syllabic:
-            share = 1.0 if len(letters) > 2 else 0.7
-            if not is_acronym(letters, long.full):
-                share = 0.65
-            said = " ".join(word.written for word in long.words)
-            return piece("acronym", short.words[0].written, said, share=share)
-    return None
-
-
-def is_acronym(letters: str, name: tuple[str, ...]) -> bool:
-    """Whether the letters are the initials of the folded words, small words counted or not."""
-    return len(letters) > 1 and letters in set(_initials(name))
-
-
-def is_syllabic(letters: str, name: tuple[str, ...]) -> bool:
-    """Whether the letters are the beginnings of the words in order: KOrea MIning Development."""
-    telling = [word for word in name if word not in word_list("stop")]
-    if len(letters) < 4 or len(telling) < 2 or letters[0] != telling[0][0]:
-        return False
-    reached = {0}  # how many letters are used up after each word
-    for number, word in enumerate(telling):
-        longest = {
-            at + size for at in reached for size in (1, 2, 3) if _begins(letters, at, word, size)
-        }
-        if not longest:
-            return len(letters) in reached and number >= 2
-        reached = longest
-    return len(letters) in reached
-
-
-def _begins(letters: str, at: int, word: str, size: int) -> bool:
-    return at + size <= len(letters) and letters[at : at + size] == word[:size]
-
-
-def _initials(name: tuple[str, ...]) -> Iterator[str]:
-    small = word_list("stop")
-    telling = tuple(word for word in name if word not in small)
-    core = tuple(word for word in telling if (word,) not in legal_forms())
-    for some in (name, telling, core):
-        yield "".join(word[0] for word in some)
-        # `U.S.` gives both its letters: USCIRF
-        yield "".join(word if word in _SHORT_COUNTRY else word[0] for word in some)
-
-
 def _plain(found: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     """Words in the form that is compared: abbreviations written out, groups in the singular."""
     if kind == "group":
@@ -124,11 +73,11 @@ def _plain(found: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
 
 
 def _written_out(word: Word, kind: str) -> Word:
-    place = of_origin(word.folded) if kind == "organization" else None
-    if place is not None:
-        return replace(word, folded=place, spelled=place)
     known = body_words().get(word.folded)
-    return word if known is None else replace(word, folded=known[0], spelled=known[0])
+    common = word.folded if known is None else known[0]
+    if kind == "organization":
+        common = of_origin(word.folded) or of_origin(common) or common
+    return word if common == word.folded else replace(word, folded=common, spelled=common)
 
 
 def _shared(pairing: Pairing) -> list[Piece]:
@@ -138,6 +87,9 @@ def _shared(pairing: Pairing) -> list[Piece]:
             weight_of(pairing.left[pair.left].folded), weight_of(pairing.right[pair.right].folded)
         )
         share = tells / OWN_WORD if pair.found.weight > 0 else 1.0
+        if tells == OWN_WORD and pair.found.weight > 0:
+            # a long word is rarer: `Uralvagonzavod` tells more than `Star`
+            share = 1.0 + min(0.4, max(0, len(pairing.left[pair.left].folded) - 8) / 10)
         found.append(replace(pair.found, weight=pair.found.weight * share))
     return found
 
@@ -145,29 +97,54 @@ def _shared(pairing: Pairing) -> list[Piece]:
 def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     left, right = pairing.left_alone, pairing.right_alone
     found = _numbers(left, right) + _directions(pairing)
-    tells_left, tells_right = (sum(weight_of(w.folded) for w in side) for side in (left, right))
     if left and right and max(weight_of(w.folded) for w in (*left, *right)) > 0.6:
-        share = min(1.5, min(tells_left, tells_right) / 1.5)
         said = [" ".join(w.written for w in side) for side in (left, right)]
-        if _same_school(pairing) and all(_is_place(side) for side in (left, right)):
+        places = all(_is_place(side) for side in (left, right))
+        if places and _same_school(pairing):
             # `Xavier University, New Orleans`, `Xavier University of Louisiana`
             return [*found, piece("location", *said)]
-        found.append(piece("opposed", *said, share=share))
+        share = min(1.5, min(_tells(left), _tells(right)) / 1.5)
+        found.append(piece("opposed", *said, share=share * (1.7 if places else 1.0)))
     if left or right:
-        # a second word of its own often makes another body: `Gazprom`, `Gazprom Neft`
-        share = 1.3 * max(tells_left, tells_right) * (0.7 if kind == "place" else 1.0)
-        said_alone = " ".join(w.written for w in (left or right))
-        found.append(piece("extra_word", right=said_alone, share=share))
-        if not (left and right) and max(weight_of(w.folded) for w in left or right) <= 1.0:
-            found.append(piece("covered"))
-    elif pairing.pieces and all(p.verdict is not Verdict.CONFLICT for p in pairing.pieces):
+        return [*found, *_too_many(pairing, kind)]
+    if pairing.pieces and all(p.verdict is not Verdict.CONFLICT for p in pairing.pieces):
         found.append(piece("complete"))
     return found
 
 
+def _tells(side: list[Word]) -> float:
+    return sum(weight_of(word.folded) for word in side)
+
+
+def _too_many(pairing: Pairing, kind: str) -> list[Piece]:
+    """What the words say that stand on one side only, or on both without a partner."""
+    left, right = pairing.left_alone, pairing.right_alone
+    alone = left or right
+    # a second word of its own often makes another body: `Gazprom`, `Gazprom Neft`
+    share = 1.3 * max(_tells(left), _tells(right)) * (0.7 if kind == "place" else 1.0)
+    if kind == "organization" and _is_place(alone):
+        share *= 0.6  # where its office is: `Rosneft Trading, Geneva`
+    own = [at for at in _shared_words(pairing) if weight_of(at) == OWN_WORD]
+    loose = [w for w in (*left, *right) if weight_of(w.folded) > 0.6]
+    if kind == "organization" and not own and not pairing.joined and _tells(alone) > 0.6:
+        share *= 2.0  # `Bank of China`, `Agricultural Bank of China`
+    found = [piece("extra_word", right=" ".join(w.written for w in alone), share=share)]
+    covers = not (left and right) and max(weight_of(w.folded) for w in alone) <= 1.0
+    if (covers and share < 2.5) or not loose:
+        found.append(piece("covered"))
+    branch = [w.written for w in alone if w.folded in word_list("branch")]
+    if branch and len(own) + len(pairing.joined) == 1 and not (left and right):
+        found.append(piece("branch", right=branch[0]))
+    return found
+
+
+def _shared_words(pairing: Pairing) -> list[str]:
+    return [pairing.left[pair.left].folded for pair in pairing.pairs]
+
+
 def _same_school(pairing: Pairing) -> bool:
     """Whether a word of its own and the kind of institution are shared."""
-    shared = {pairing.left[pair.left].folded for pair in pairing.pairs}
+    shared = set(_shared_words(pairing))
     return bool(shared & word_list("school")) and any(weight_of(w) == OWN_WORD for w in shared)
 
 
@@ -204,6 +181,8 @@ def _legal(a: Body, b: Body) -> list[Piece]:
         return []
     if a.legal is None or b.legal is None:
         return [piece("legal_form_missing", right=a.legal or b.legal or "")]
+    if a.land and b.land and a.land != b.land:
+        return [piece("legal_land", a.legal, b.legal)]
     loose = {"corporation", "company", "limited"}
     same = a.legal_class == b.legal_class or {a.legal_class, b.legal_class} <= loose
     return [piece("legal_form" if same else "legal_class", a.legal, b.legal)]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factdiff.kinds.names.abroad import in_english
 from factdiff.kinds.names.fold import as_written, fold, words
-from factdiff.kinds.names.geography import country_of, is_origin_place, origin_of
+from factdiff.kinds.names.geography import country_of, is_origin_place, of_origin, origin_of
 from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
-from factdiff.kinds.names.wording import Word
+from factdiff.kinds.names.word import Word
 
+# `AT & T` is `AT&T`, the `No.` of `Factory No. 26` tells nothing
+_LETTERS_JOINED = re.compile(r"(?<=\b[A-Z])\s&\s(?=[A-Z]\b)|(?<=\b[A-Z][A-Z])\s&\s(?=[A-Z]\b)")
+_NUMBER_SIGN = re.compile(r"\b(?:No|Nr|Nos)\b\.?\s*(?=\d)|[№#]\s*(?=\d)")
 OWN_WORD = 3.0  # what a word of its own tells, on the scale of body_words.tsv
 
 
@@ -22,11 +27,13 @@ class Body:
     full: tuple[str, ...]
     legal: str | None
     legal_class: str | None
+    land: str | None
 
 
 @lru_cache(maxsize=8192)
 def body(name: str) -> Body:
     """Take a name apart: legal form off either end, articles and prepositions out."""
+    name = _NUMBER_SIGN.sub("", _LETTERS_JOINED.sub("", in_english(name)))
     folded = words(name)
     written = as_written(name.replace("&", " and "))
     if len(written) != len(folded):  # another script, put into Latin letters word by word
@@ -38,15 +45,11 @@ def body(name: str) -> Body:
     core, legal = _without_legal_form(everything)
     core, second = _without_legal_form(core) if legal else (core, [])
     legal = legal or second  # `PT Bank Mandiri Tbk` has one at either end
-    telling = [w for w in core if w.folded not in word_list("stop")] or core
-    form = " ".join(w.folded for w in legal) if legal else None
-    return Body(
-        tuple(telling),
-        tuple(w.folded for w in core),
-        folded,
-        form,
-        legal_forms().get(tuple(w.folded for w in legal)) if legal else None,
-    )
+    telling = [w for at, w in enumerate(core) if not _idle(w, at)] or core
+    form = tuple(w.folded for w in legal)
+    kind, land = legal_forms().get(form, (None, None))
+    core_words = tuple(w.folded for w in core)
+    return Body(tuple(telling), core_words, folded, " ".join(form) or None, kind, land)
 
 
 def _countries_joined(found: list[Word]) -> list[Word]:
@@ -105,6 +108,14 @@ def _without_legal_form(core: list[Word]) -> tuple[list[Word], list[Word]]:
     return core, []
 
 
+def _idle(word: Word, at: int) -> bool:
+    """Small words, and a legal form inside a name: `Rosneft Trading SA Geneva`."""
+    if word.folded in word_list("stop"):
+        return True
+    shouted = word.written.isupper() and len(word.written) > 1
+    return at > 0 and shouted and (word.folded,) in legal_forms()
+
+
 def _as_form(run: list[Word], core: list[Word]) -> bool:
     """Short forms are written in capitals: `Too` is a word, `TOO` a limited company."""
     short = len(run) == 1 and len(run[0].folded) <= 3
@@ -124,6 +135,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
+    if word.endswith("is") and is_origin_place(of_origin(word[:-1]) or ""):
+        return word[:-1]  # Israelis and Iraqis, not Paris
     return word
 
 
@@ -132,6 +145,8 @@ def weight_of(word: str) -> float:
     known = body_words().get(word)
     if known is not None:
         return known[1]
+    if word in word_list("articlelike"):
+        return 0.3
     if word in word_list("placeword"):
         return 1.0
     return 1.5 if origin_of(word) is not None or is_origin_place(word) else OWN_WORD

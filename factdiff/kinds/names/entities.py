@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factdiff.kinds.names.bodies import is_acronym
+from factdiff.kinds.names.acronyms import is_acronym
 from factdiff.kinds.names.body import body, weight_of
 from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.geography import country_of, origin_of

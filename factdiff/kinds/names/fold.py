@@ -17,7 +17,7 @@ LETTERS = str.maketrans(
     | {"æ": "ae", "œ": "oe", "þ": "th"}
     | dict.fromkeys(APOSTROPHES, "")
 )
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"})
 _NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
 MAX_LENGTH = 300  # code points: a longer string is no name, and comparing it would cost too much
 MAX_TOKENS = 16

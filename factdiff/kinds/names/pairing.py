@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdiff.kinds.names.evidence import Piece, piece
+from factdiff.kinds.names.fold import fold
+from factdiff.kinds.names.romanise import consonants
 from factdiff.kinds.names.tables import spellings
-from factdiff.kinds.names.wording import Word, relate
+from factdiff.kinds.names.word import Word
+from factdiff.kinds.names.wording import bones, foreign, relate
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def pair_up(
     left: Sequence[Word], right: Sequence[Word], schemes: frozenset[str], *, person: bool
 ) -> Pairing:
     """Pair the words, the surest first; words joined or split on one side are found before."""
-    left, right, joined = _rejoined(tuple(left), tuple(right))
+    left, right, joined = _rejoined(tuple(left), tuple(right), schemes if person else frozenset())
     candidates = []
     for i, one in enumerate(left):
         for j, other in enumerate(right):
@@ -82,11 +85,13 @@ def pair_up(
 Words = tuple[Word, ...]
 
 
-def _rejoined(left: Words, right: Words) -> tuple[Words, Words, tuple[Piece, ...]]:
+def _rejoined(
+    left: Words, right: Words, schemes: frozenset[str]
+) -> tuple[Words, Words, tuple[Piece, ...]]:
     """Take out the words that are written together on one side: `Sea Micro`, `SeaMicro`."""
     found: list[Piece] = []
-    left, right = _joined(left, right, found)
-    right, left = _joined(right, left, found)
+    left, right = _joined(left, right, schemes, found)
+    right, left = _joined(right, left, schemes, found)
     return left, right, tuple(found)
 
 
@@ -96,8 +101,30 @@ def _spellings(word: Word) -> Iterator[tuple[str, ...]]:
         yield from family.forms
 
 
-def _joined(split: Words, whole: Words, found: list[Piece]) -> tuple[Words, Words]:
-    once = {word.folded: word for word in whole if len(word.folded) > 3}
+def _keys(run: Words) -> tuple[str, str]:
+    """The run in one word, as compared and as written: `Air Lines` is `air lines` before `air`."""
+    return "".join(word.folded for word in run), "".join(fold(word.written) for word in run)
+
+
+def _by_consonants(run: Words, whole: Words, schemes: frozenset[str]) -> Word | None:
+    """`Siraj al-Din` is `Sirajuddin`, `Abd al-Malik` `Abdelmalek`: asked of Arabic names."""
+    joined = "".join(word.folded for word in run)
+    for word in whole:
+        if foreign(run[0], word):
+            if len(bones(joined)) > 3 and bones(joined) == bones(word.folded):
+                return word
+        elif "Arabic" in schemes and len(word.folded) > 7 and joined[:2] == word.folded[:2]:
+            ours, theirs = (consonants(w, schemes) for w in (joined, word.folded))
+            if ours == theirs:
+                return word
+    return None
+
+
+def _joined(
+    split: Words, whole: Words, schemes: frozenset[str], found: list[Piece]
+) -> tuple[Words, Words]:
+    once = {fold(word.written): word for word in whole if len(word.written) > 3}
+    once |= {word.folded: word for word in whole if len(word.folded) > 3}
     once |= {"".join(form): word for word in once.values() for form in _spellings(word)}
     at = 0
     kept: list[Word] = []
@@ -105,11 +132,15 @@ def _joined(split: Words, whole: Words, found: list[Piece]) -> tuple[Words, Word
     while at < len(split):
         for size in (2, 3):
             run = split[at : at + size]
-            key = "".join(word.folded for word in run)
-            if len(run) == size and key in once and once[key].folded not in gone:
-                gone.add(once[key].folded)
+            if len(run) < size:
+                continue
+            key = next((k for k in _keys(run) if k in once), None)
+            same = _by_consonants(run, whole, schemes) if key is None else once[key]
+            if same is not None and same.folded not in gone:
+                gone.add(same.folded)
                 said = " ".join(word.written for word in run)
-                found.append(piece("spacing", said, once[key].written))
+                feature = "spacing" if key is not None else "spelled_apart"
+                found.append(piece(feature, said, same.written))
                 at += size
                 break
         else:

@@ -9,7 +9,7 @@ from factdiff.kinds.names.pairing import Pair, Pairing, pair_up
 from factdiff.kinds.names.person import Person, person
 from factdiff.kinds.names.romanise import shared_schemes
 from factdiff.kinds.names.tables import word_list
-from factdiff.kinds.names.wording import Word
+from factdiff.kinds.names.word import Word
 from factdiff.model import Verdict
 
 EAST_ASIAN = frozenset({"Chinese", "Korean"})
@@ -98,6 +98,8 @@ def _missing(a: Person, b: Person, pairing: Pairing) -> list[Piece]:
 
 
 def _extra(whole: Person, word: Word) -> Piece:
+    if word.folded in whole.compounds:
+        return piece("compound", right=word.written)
     last = word is whole.words[-1] and not whole.family_first
     share = 0.3 if len(word.folded) == 1 else 1.0
     return piece("extra_last" if last else "extra_word", right=word.written, share=share)

@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from factdiff.kinds.names.fold import as_written, fold, is_latin, words
 from factdiff.kinds.names.romanise import looks_chinese
 from factdiff.kinds.names.tables import word_list
-from factdiff.kinds.names.wording import Word
+from factdiff.kinds.names.word import Word
 from factdiff.lexicon import titles
 
 _ROMAN = re.compile(r"[IVX]{2,6}")
+_HYPHEN = re.compile(r"([^\W\d_]{3,})-([^\W\d_]{3,})")
 _LETTERS = re.compile(r"[A-Z]{2}")
 
 
@@ -21,13 +22,15 @@ class Person:
     """The words of a name in order, its suffix, and what its title says of sex.
 
     ``family_first`` holds for Chinese and Korean names in their own order; a given name of two
-    syllables is one word there, however it is written (`Kim Jong Un`, `Kim Jong-un`).
+    syllables is one word there, however it is written (`Kim Jong Un`, `Kim Jong-un`). ``compounds``
+    are the folded words of given names with a hyphen (`Jean-Pierre`).
     """
 
     words: tuple[Word, ...]
     suffix: str | None
     sex: str | None
     family_first: bool
+    compounds: frozenset[str] = frozenset()
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -64,7 +67,20 @@ def person(name: str) -> Person:
         found = found[1:]
     found, suffix = _without_suffix(found)
     found, family_first = _given_joined(found, name)
-    return Person(found, suffix, sex, family_first)
+    compounds = _compounds(name, found) if not family_first else frozenset()
+    return Person(found, suffix, sex, family_first, compounds)
+
+
+def _compounds(name: str, found: tuple[Word, ...]) -> frozenset[str]:
+    """The words of given names with a hyphen; a double family name can lose a part."""
+    families = {word.folded for word in found[-1:]}
+    parts = (tuple(fold(part) for part in pair) for pair in _HYPHEN.findall(name))
+    return frozenset(
+        part
+        for pair in parts
+        if families.isdisjoint(pair) and not any(p in word_list("particle") for p in pair)
+        for part in pair
+    )
 
 
 def _turned(name: str) -> str:

@@ -45,10 +45,17 @@ class Scheme:
     name: str
     cue: re.Pattern[str]
     rules: tuple[tuple[re.Pattern[str], str], ...]
+    loose: tuple[tuple[re.Pattern[str], str], ...]
 
     def key(self, word: str) -> str:
         """What the word's romanisations have in common."""
         for find, put in self.rules:
+            word = find.sub(put, word)
+        return word
+
+    def loosened(self, word: str) -> str:
+        """The word without what its romanisations do not agree on, before vowels are left out."""
+        for find, put in self.loose:
             word = find.sub(put, word)
         return word
 
@@ -57,14 +64,20 @@ class Scheme:
 def schemes() -> tuple[Scheme, ...]:
     """All schemes, in the order of the table."""
     cues: dict[str, str] = {}
-    rules: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    rules: dict[tuple[str, str], list[tuple[re.Pattern[str], str]]] = {}
     for row in rows("romanisation.tsv"):
         if row["step"] == "cue":
             cues[row["scheme"]] = row["find"]
         else:
             put = row["put"] or ""
-            rules.setdefault(row["scheme"], []).append((re.compile(row["find"]), put))
-    return tuple(Scheme(name, re.compile(cue), tuple(rules[name])) for name, cue in cues.items())
+            step = rules.setdefault((row["scheme"], row["step"]), [])
+            step.append((re.compile(row["find"]), put))
+    return tuple(
+        Scheme(
+            name, re.compile(cue), tuple(rules[name, "rule"]), tuple(rules.get((name, "loose"), ()))
+        )
+        for name, cue in cues.items()
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -110,8 +123,14 @@ def syllables(word: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def consonants(word: str) -> str:
-    """The consonants of a word, those that romanisations mix up written alike, none twice."""
+def consonants(word: str, allowed: frozenset[str] = frozenset()) -> str:
+    """The consonants of a word, those that romanisations mix up written alike, none twice.
+
+    The loose rules of the ``allowed`` schemes come first: `Khashoggi`, `Khashuqji` in Arabic.
+    """
+    for scheme in schemes():
+        if scheme.name in allowed:
+            word = scheme.loosened(word)
     for find, put in _CONSONANTS:
         word = find.sub(put, word)
     return word

@@ -65,9 +65,16 @@ def equivalents(kind: str) -> dict[tuple[str, ...], tuple[Family, ...]]:
 
 
 @cache
-def legal_forms() -> dict[tuple[str, ...], str]:
-    """Legal forms by their words, each with its class: ``gmbh`` → ``limited``."""
-    return {form: row["class"] for row in rows("legal_forms.tsv") for form in _forms(row["forms"])}
+def legal_forms() -> dict[tuple[str, ...], tuple[str, str | None]]:
+    """Legal forms by their words, each with class and country: ``gmbh`` → ``limited``, ``german``.
+
+    The country is None for forms of several countries and for translations.
+    """
+    return {
+        form: (row["class"], None if row["land"] == "-" else row["land"])
+        for row in rows("legal_forms.tsv")
+        for form in _forms(row["forms"])
+    }
 
 
 @cache

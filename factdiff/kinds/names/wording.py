@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factdiff.kinds.names import romanise
 from factdiff.kinds.names.evidence import Piece, piece
 from factdiff.kinds.names.fold import fold, is_latin, without_umlauts
 from factdiff.kinds.names.geography import origin_of
+from factdiff.kinds.names.mistyping import slip
 from factdiff.kinds.names.tables import nicknames, own_names, rows, spellings
-from factdiff.similarity import distance, edits
+from factdiff.kinds.names.word import Word
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name: folded, as spelled (lower case), and as written."""
-
-    folded: str
-    spelled: str
-    written: str
+_OF_PEOPLE = ("i", "ite", "ian", "ist", "ish")  # Houthi, Maronite, Georgian, Leninist
+_OTHER_SCRIPT = ("Arabic", "Persian", "romanisations")
 
 
 def relate(left: Word, right: Word, schemes: frozenset[str], *, person: bool) -> Piece | None:
@@ -43,7 +37,7 @@ def _as_said(word: Word) -> Word:
 
 
 def _equal(left: Word, right: Word) -> Piece:
-    if left.spelled.isascii() != right.spelled.isascii() and _foreign(left, right):
+    if left.spelled.isascii() != right.spelled.isascii() and foreign(left, right):
         return piece("script", left.written, right.written)
     if left.spelled != right.spelled:
         return piece("diacritics", left.written, right.written)
@@ -54,7 +48,7 @@ def _equal(left: Word, right: Word) -> Piece:
     return piece("word", left.written, left.written)
 
 
-def _foreign(left: Word, right: Word) -> bool:
+def foreign(left: Word, right: Word) -> bool:
     """Whether one of them is written in another script than the Latin."""
     return any(c == "…" or not is_latin(c) for c in left.spelled + right.spelled)
 
@@ -86,6 +80,12 @@ def _known(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
     elif american(left.spelled) == american(right.spelled):
         why = "the British and the American spelling"
         return piece("spelling", left.written, right.written, why=why)
+    elif _one_plural(left.folded, right.folded):
+        return piece("plural", left.written, right.written)
+    else:
+        family = _romanised(left, right)
+        if family is not None:
+            return family
     scheme = romanise.shared_scheme(left.folded, right.folded, schemes)
     if scheme is not None:
         return piece("romanisation", left.written, right.written, why=scheme)
@@ -116,18 +116,34 @@ def _named(left: Word, right: Word) -> Piece | None:
     return None
 
 
+def _one_plural(left: str, right: str) -> bool:
+    """`Houthi`, `Houthis`: whatever they are taken for, people in the plural are no other name."""
+    short, long = sorted((left, right), key=len)
+    return long == f"{short}s" and (short.endswith(_OF_PEOPLE) or origin_of(short) is not None)
+
+
+def _romanised(left: Word, right: Word) -> Piece | None:
+    """`Jaish-e-Mohammed`, `Jaysh-e-Muhammad`: spellings of another script's word in a body's name.
+
+    Spellings of one Latin name make two firms: `Reed` is not `Reid`.
+    """
+    found = _named(left, right)
+    told = any(word in found.reason for word in _OTHER_SCRIPT) if found is not None else False
+    return found if told and found is not None and found.feature == "spelling" else None
+
+
 def _alike(left: Word, right: Word, schemes: frozenset[str], *, person: bool) -> Piece | None:
     """Two spellings that no scheme makes equal but that keep their consonants: `Meshaal`, `Mishal`.
 
     Asked only of names from another script, where such spellings abound.
     """
-    if _foreign(left, right) and _consonants_only(left, right):
+    if foreign(left, right) and _consonants_only(left, right):
         return piece("script", left.written, right.written)
     if not person or not schemes & {"Arabic", "Cyrillic", "Turkic"}:
         return None
     if left.folded in own_names() and right.folded in own_names():
         return None
-    ours, theirs = romanise.consonants(left.folded), romanise.consonants(right.folded)
+    ours, theirs = (romanise.consonants(w.folded, schemes) for w in (left, right))
     if ours != theirs or len(ours) < 2:
         return None
     if romanise.syllables(left.folded) != romanise.syllables(right.folded):
@@ -136,78 +152,23 @@ def _alike(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
 
 
 def _consonants_only(left: Word, right: Word) -> bool:
-    """Arabic and Hebrew letters give no vowels: `mhmd` is `Mohammed`, `rwhany` `Rouhani`."""
-    ours, theirs = (romanise.consonants(w.folded).replace("v", "") for w in (left, right))
-    return ours == theirs and len(ours) > 0
+    """Arabic and Hebrew letters give no vowels: `mhmd` is `Mohammed`, `rwhany` `Rouhani`.
+
+    Any spelling of the name will do (`vnymyn` is `Binyamin`, and so `Benjamin`), and the article
+    may be written with it (`lsd` is `al-Assad`).
+    """
+    for one, other in ((left, right), (right, left)):
+        forms = {bones(form) for form in (other.folded, *_spelled(other.folded))}
+        said = bones(one.folded)
+        if said in forms or (said.startswith("l") and said[1:] in forms):
+            return len(said) > 0
+    return False
 
 
-@lru_cache(maxsize=65536)
-def _distance(left: str, right: str) -> int:
-    return distance(left, right)
+def _spelled(word: str) -> list[str]:
+    return ["".join(form) for family in spellings().get(word, ()) for form in family.forms]
 
 
-def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> Piece | None:
-    """One or two letters dropped, added, swapped or mistyped, weighed by length and place."""
-    long = max(len(left.folded), len(right.folded))
-    if abs(len(left.folded) - len(right.folded)) > 2 or long < 3:
-        return None
-    if any(c.isdigit() for c in left.folded + right.folded):
-        return None
-    if origin_of(left.folded) and origin_of(right.folded):
-        return None  # Iran is not Iraq misspelt
-    wrong = _distance(left.folded, right.folded)
-    feature = _slip_size(wrong, long)
-    if feature is None and person and _alike_at_ends(left.folded, right.folded, wrong):
-        feature = "typo_wide"
-    if feature is None:
-        return None
-    if person and _own_names(left.folded, right.folded):
-        feature = "typo_names"
-    elif _gendered(left.folded, right.folded):
-        feature = "typo_gender"
-    elif left.folded[0] != right.folded[0] and feature == "typo" and wrong > 1:
-        feature = "typo_far"
-    # one letter of a long word is surely a slip: `Thessaloniki`, `Thesaloniki`
-    share = 1.0 if feature != "typo" or wrong > 1 else min(2.0, max(1.0, long / 6))
-    why = letters(left.folded, right.folded, wrong)
-    return piece(feature, left.written, right.written, why=why, part=part, share=share)
-
-
-def _slip_size(wrong: int, long: int) -> str | None:
-    if (wrong == 1 and long >= 5) or (wrong == 2 and long >= 9):
-        return "typo"
-    if (wrong == 1 and long >= 3) or (wrong == 2 and long >= 8) or (wrong == 3 and long >= 10):
-        return "typo_far"
-    return None
-
-
-def _alike_at_ends(left: str, right: str, wrong: int) -> bool:
-    """`Morada`, `Moreida`: two letters of a short name, but its beginning and its end are kept."""
-    return (
-        wrong == 2
-        and min(len(left), len(right)) >= 6
-        and left[:3] == right[:3]
-        and left[-2:] == right[-2:]
-    )
-
-
-def _own_names(left: str, right: str) -> bool:
-    """Both are given names of their own: `Martin` is not `Marvin` misspelt."""
-    return left in own_names() and right in own_names()
-
-
-def _gendered(left: str, right: str) -> bool:
-    """`Alexander` / `Alexandra`, `Ivanov` / `Ivanova`, `Mario` / `Maria`."""
-    short, long = sorted((left, right), key=len)
-    if long == short + "a" and short[-2:] in ("ov", "ev", "in", "yn", "an", "el"):
-        return True
-    ends = {short[-2:], long[-2:]}
-    pairs = ({"io", "ia"}, {"er", "ra"}, {"dr", "ra"}, {"ki", "ka"}, {"os", "as"}, {"co", "ca"})
-    return short[:3] == long[:3] and ends in pairs
-
-
-def letters(left: str, right: str, wrong: int) -> str:
-    """The difference in words: ``one letter (n)``, ``two letters``."""
-    count = {1: "one letter", 2: "two letters", 3: "three letters"}.get(wrong, f"{wrong} letters")
-    changed = [row for row in edits(*sorted((left, right))) if row[0] != "equal"]
-    return count if changed else "nothing"
+def bones(word: str) -> str:
+    """What Arabic and Hebrew letters keep of a word: b and v, p and f are one letter there."""
+    return romanise.consonants(word.replace("b", "v").replace("p", "f")).replace("v", "")
