@@ -73,19 +73,9 @@ def _known(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
         or left.folded == without_umlauts(right.spelled)
     ):
         return piece("umlaut", left.written, right.written)
-    if person:
-        found = _named(left, right)
-        if found is not None:
-            return found
-    elif american(left.spelled) == american(right.spelled):
-        why = "the British and the American spelling"
-        return piece("spelling", left.written, right.written, why=why)
-    elif _one_plural(left.folded, right.folded):
-        return piece("plural", left.written, right.written)
-    else:
-        family = _romanised(left, right)
-        if family is not None:
-            return family
+    found = _named(left, right) if person else _common_word(left, right)
+    if found is not None:
+        return found
     scheme = romanise.shared_scheme(left.folded, right.folded, schemes)
     if scheme is not None:
         return piece("romanisation", left.written, right.written, why=scheme)
@@ -114,6 +104,16 @@ def _named(left: Word, right: Word) -> Piece | None:
         short, long = sorted((left, right), key=lambda w: (len(w.folded), w.folded))
         return piece("nickname", short.written, long.written)
     return None
+
+
+def _common_word(left: Word, right: Word) -> Piece | None:
+    """What makes two words of bodies or places one: dialect, plural, another script's word."""
+    if american(left.spelled) == american(right.spelled):
+        why = "the British and the American spelling"
+        return piece("spelling", left.written, right.written, why=why)
+    if _one_plural(left.folded, right.folded):
+        return piece("plural", left.written, right.written)
+    return _romanised(left, right)
 
 
 def _one_plural(left: str, right: str) -> bool:
