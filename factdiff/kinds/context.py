@@ -81,7 +81,7 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
             headline=_in_headline(doc, span),
         )
     verb = governing_verb(inside.root)
-    clauses = _clauses(doc)
+    clauses = clauses_of(doc)
     clause = clauses[inside.root.i]
     return Context(
         lemmas=_lemmas(window),
@@ -95,7 +95,7 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
     )
 
 
-def _clauses(doc: Doc) -> list[int]:
+def clauses_of(doc: Doc) -> list[int]:
     """For each token the head of its clause, by index; made once, in linear time."""
     known: list[int] | None = doc.user_data.get("factdiff.clauses")
     if known is None:
