@@ -143,9 +143,15 @@ class _Credit:
 
 def _last_speaker(piece: Piece) -> Speaker | None:
     """Who speaks nearest to the end; somebody known rather than ``the rules showed``."""
-    heard = [report.speaker for report in piece.reports if report.speaker is not None]
-    known = [speaker for speaker in heard if speaker.basis != "words"]
-    return known[-1] if known else heard[-1] if heard else None
+    known: Speaker | None = None
+    for report in piece.reports:
+        speaker = report.speaker
+        if speaker is None:
+            continue
+        vague = speaker.basis == "words" and report.cue_class == "describe"
+        if known is None or not vague:
+            known = speaker
+    return known
 
 
 def _end(doc: Doc, piece: Piece) -> int:

@@ -35,7 +35,8 @@ def find(doc: Doc) -> Iterator[Claim]:
     for stretch, speaker in zip(stretches, speakers_of(doc, stretches), strict=True):
         words = text_of(doc)[stretch.span.start : stretch.span.end]
         before = text_of(doc)[max(0, stretch.outer.start - 60) : stretch.outer.start]
-        if is_speech(words, before):
+        after = text_of(doc)[stretch.outer.end : stretch.outer.end + 2]
+        if is_speech(words, before, after):
             yield _claim(doc, stretch, speaker)
 
 

@@ -11,10 +11,12 @@ LEAST_WORDS = 4  # GUIDE.md: direct speech in quotation marks of four words or m
 SMALL = 3  # letters of a word that a title may leave in lower case
 
 
-def is_speech(words: str, before: str) -> bool:
-    """Whether what stands in the marks is speech; ``before`` is the text in front of them."""
+def is_speech(words: str, before: str, after: str = "") -> bool:
+    """Whether what stands in the marks is speech; ``before`` and ``after`` are beside them."""
     if word_count(words) < LEAST_WORDS:
         return False
+    if after.startswith(":") and before.rstrip(" ")[-1:] in ("", "\n"):
+        return True  # a headline's `'They Never Told Us': Families Speak`
     return not (_announced(before) or _is_title(words))
 
 

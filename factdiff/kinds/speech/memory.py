@@ -15,6 +15,7 @@ from factdiff.kinds.syntax import SUBJECTS
 from factdiff.model import Kind
 
 MEMORY = 12  # sentences that a pronoun can reach back over
+FAR = 60  # tokens of a sentence that are looked at
 OPENING = 12  # tokens of a sentence among which `The mayor` is whom it is about
 
 
@@ -70,7 +71,9 @@ class Memory:
         if order:
             self.persons.append(list(dict.fromkeys(order)))
         bodies = [n for n in names if n.claim.kind is Kind.ORGANIZATION and not self._is_told(n)]
-        if bodies and not self._heard_body:
+        if not bodies:
+            self._note_writing(start, end)
+        elif not self._heard_body:
             first = min(bodies, key=lambda name: (not self.is_subject(name), name.start))
             self.things.append(_body(str(first.claim.value)))
         self._note_group(start, end)
@@ -165,6 +168,14 @@ class Memory:
                 if phrase is not None:
                     words = " ".join(self.doc[phrase.start : phrase.end].text.split())
                     self.groups.append(Speaker(words, "words", None, "many"))
+                return
+
+    def _note_writing(self, start: int, end: int) -> None:
+        """``He read a letter to the court.``: what `it` says in the next sentence."""
+        for i in range(start + 1, min(end, start + FAR)):
+            if self.doc[i].lower_ in forms("writing") and self.doc[i - 1].tag_ == "DT":
+                words = self.doc[i - 1 : i + 1].text
+                self.things.append(Speaker(" ".join(words.split()), "words", None, "writing"))
                 return
 
     def _note_gender(self, name: Name) -> None:

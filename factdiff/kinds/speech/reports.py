@@ -110,8 +110,9 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
     floor = piece.start
     for i in range(piece.start, piece.end):
         token = doc[i]
-        if token.lower_ == "according" and i + 1 < piece.end and doc[i + 1].lower_ == "to":
-            subject = subject_after(i + 2, piece.end, names)
+        source = _source_after(doc, i, piece)
+        if source is not None:
+            subject = subject_after(source, piece.end, names)
             yield Report(i, "source", subject, speakers.resolve(subject, speech=True))
             continue
         following = doc[i + 1].lower_ if i + 1 < piece.end else ""
@@ -126,6 +127,16 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
             yield Report(i, cue_class, subject, speaker)
         if subject is not None and not _is_aside(doc, subject, i):
             floor = i + 1
+
+
+def _source_after(doc: Doc, i: int, piece: Piece) -> int | None:
+    """Where the source begins that ``according to`` or ``in the words of`` names at ``i``."""
+    words = tuple(token.lower_ for token in doc[i : min(i + 4, piece.end)])
+    if words[:2] == ("according", "to"):
+        return i + 2
+    if words[:2] == ("in", "the") and words[3:] == ("of",) and words[2] in forms("view"):
+        return i + 4
+    return None
 
 
 def _is_aside_of_another(doc: Doc, report: Report) -> bool:
@@ -144,9 +155,14 @@ def _is_aside(doc: Doc, subject: Subject, cue: int) -> bool:
 def _touches_quote(cue: Token, piece: Piece) -> bool:
     """Whether a verb like ``continued`` speaks a quotation, and does not do: ``began building``."""
     after = cue.nbor(1) if cue.i + 1 < piece.end else None
-    if after is not None and (after.lower_ == "to" or after.tag_ == "VBG"):
+    if after is not None and (after.tag_ == "VBG" or _is_infinitive(after)):
         return False
     return cue.i - piece.start <= VOICE_REACH or piece.end - cue.i <= VOICE_REACH
+
+
+def _is_infinitive(token: Token) -> bool:
+    """``continued to build``, but not ``growled to the crowd``."""
+    return token.lower_ == "to" and token.nbor(1).tag_ == "VB"
 
 
 def _is_cue(token: Token, names: Names) -> bool:
@@ -156,7 +172,7 @@ def _is_cue(token: Token, names: Names) -> bool:
     if not before:
         return True
     if before[-1] == "to":
-        return token.lower_ == "say" and token.head.lower_ in forms("habit")
+        return token.lower_ in ("say", "tell") and token.head.lower_ in forms("habit")
     if token.nbor(-1).tag_ in ("DT", "PRP$"):
         return False
     # `was told`, `is said to be`: the subject hears or is spoken of

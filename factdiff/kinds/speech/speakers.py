@@ -64,9 +64,18 @@ class Speakers:
         opening = self.doc[start].lower_
         if opening in ("he", "she") and (first is None or first.start - start > 2):
             return self.memory.person(opening, start)
+        owner = next((n for n in persons if self._owns_utterance(n.end)), None)
+        if first is None or owner is not None:
+            first = owner
         if first is not None:
             return Speaker(str(first.claim.value), "named", Kind.PERSON, "one")
+        if opening in ("his", "her") and self._owns_utterance(start):
+            return self.memory.person("he" if opening == "his" else "she", start)
         return None
+
+    def _owns_utterance(self, i: int) -> bool:
+        """``Lee's answer:``, ``Her verdict on the plan:``; ``i`` is where the owner's mark is."""
+        return any(token.lower_ in forms("utterance") for token in self.doc[i + 1 : i + 4])
 
     def _is_partisan(self, subject: Subject) -> bool:
         """``the Ohio Republican`` is a person, not the party."""

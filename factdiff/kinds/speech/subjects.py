@@ -9,6 +9,7 @@ from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phr
 from factdiff.kinds.syntax import SUBJECTS, children, is_verb
 
 PARTICIPLE = 12  # tokens between a noun's participle and the verb: `sent last week by the embassy`
+MAIN = 30  # tokens at the beginning of a clause among which its verb stands
 TITLE = 4  # words of a title between a comma and the name
 
 
@@ -42,7 +43,10 @@ def subject_before(cue: int, floor: int, names: Names) -> Subject | None:
         found = _before_comma(end, floor, names)
     else:
         found = _direct(end, floor, names)
-    return found or _by_tree(cue, floor, names)
+    found = found or _by_tree(cue, floor, names)
+    if found is None and doc[cue].tag_ == "VBG" and doc[cue - 1].text == ",":
+        return _of_main_verb(cue, floor, names)
+    return found
 
 
 def _is_step(i: int, names: Names) -> bool:
@@ -230,6 +234,35 @@ def _by_tree(cue: int, floor: int, names: Names) -> Subject | None:
     return None
 
 
+def _person_behind(i: int, names: Names) -> Name | None:
+    """The person whose name stands right behind a title at ``i``, past an honorific."""
+    for at in range(i + 1, min(i + 4, len(names.doc))):
+        name = names.at(at)
+        if name is not None:
+            return name if name.is_person else None
+        if names.doc[at].lower_ not in honorifics():
+            return None
+    return None
+
+
+def _of_main_verb(cue: int, floor: int, names: Names) -> Subject | None:
+    """Of ``saying`` the subject of the clause's first verb: ``A judge barred it, saying``."""
+    for i in range(floor + 1, min(cue, floor + MAIN)):
+        if names.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and names.at(i) is None:
+            return _direct(i, floor, names) or _at_calendar(i, floor, names)
+    return None
+
+
+def _at_calendar(verb: int, floor: int, names: Names) -> Subject | None:
+    """``A judge on Thursday barred``: past the day between a subject and its verb."""
+    end = verb
+    while end > floor and (names.doc[end - 1].lower_ in forms("calendar")):
+        end -= 1
+    if end < verb and end > floor and names.doc[end - 1].lower_ in ("on", "in", "late", "early"):
+        end -= 1
+    return _direct(end, floor, names) if end < verb else None
+
+
 def _at(i: int, names: Names) -> Subject | None:
     pronoun = _pronoun(i, names)
     if pronoun is not None:
@@ -237,5 +270,8 @@ def _at(i: int, names: Names) -> Subject | None:
     name = names.at(i)
     if name is not None:
         return Subject(name.start, name.end, name=name)
+    titled = _person_behind(i, names)
+    if titled is not None:
+        return Subject(i, titled.end, name=titled)  # `Local MP Sir Bob Ray`
     phrase = phrase_before(i + 1, max(0, i - 12), names)
     return _of_phrase(phrase, names) if phrase is not None else None
