@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from factdiff.kinds.quantities.article import Article
 from factdiff.kinds.quantities.reading import Reading
+from factdiff.kinds.quantities.tables import word_set
 from factdiff.model import Kind
 
-ENDS = frozenset(
-    {",", ")", ".", ";", "", "and", "of", "who", "from", "when", "was", "is", "?", "!"}
-)
+TABLE = "age_words.tsv"
 OLDEST = 125
 
 
@@ -19,10 +18,10 @@ def age_after_name(article: Article, reading: Reading) -> Reading | None:
     low, amount = reading.amount.low, reading.amount
     if low is None or not 0 < low <= OLDEST or low != low.to_integral_value() or amount.high:
         return None
-    if article.piece(reading.end) not in ENDS:
-        return None
-    if not (_after_name(article, reading) or _of_someone(article, reading)):
-        return None
+    if not (_of_one(article, reading) or _after_name(article, reading)):
+        after = article.piece(reading.end)
+        if (after and after not in word_set(TABLE, "end")) or not _of_someone(article, reading):
+            return None
     return replace(reading, kind=Kind.MEASURE, unit="years old", bare=False)
 
 
@@ -30,14 +29,23 @@ def _after_name(article: Article, reading: Reading) -> bool:
     before = reading.start - 1
     if before < 1 or article.piece(before) not in (",", "("):
         return False
-    closing = {",": (",", ".", ";", "", "and", "of", "who", "from"), "(": (")", ",")}
-    if article.piece(reading.end) not in closing[article.piece(before)]:
+    place = "in brackets" if article.piece(before) == "(" else "after a comma"
+    after = article.piece(reading.end)
+    if after not in word_set(TABLE, place) and (after or place == "in brackets"):
         return False
     name = article.pieces[before - 1]
     if name.end in article.person_ends:
         return True
     token = article.token_at(name.start)
     return token is not None and token.ent_type_ == "PERSON"
+
+
+def _of_one(article: Article, reading: Reading) -> bool:
+    """``a boy of 14``; not ``a mother of three`` or ``a crew of 14``."""
+    someone = word_set(TABLE, "someone")
+    of = reading.start >= 2 and article.piece(reading.start - 1) == "of"
+    whole = article.piece(reading.end) not in ("of", "-", "%")
+    return of and whole and article.piece(reading.start - 2) in someone
 
 
 def _of_someone(article: Article, reading: Reading) -> bool:
@@ -47,9 +55,9 @@ def _of_someone(article: Article, reading: Reading) -> bool:
     before = article.piece(reading.start - 1)
     if before == "both":
         return True
-    if before in ("is", "was", "turned", "turns", "be", "'s", "now", "just"):
-        who = article.piece(reading.start - 2)
-        return who in ("he", "she", "who", "i") or (
-            reading.start >= 2 and article.pieces[reading.start - 2].end in article.person_ends
-        )
-    return False
+    if before not in word_set(TABLE, "being"):
+        return False
+    if reading.start >= 2 and article.pieces[reading.start - 2].end in article.person_ends:
+        return True
+    who = [article.piece(reading.start - n) for n in (2, 3)]
+    return any(word in word_set(TABLE, "who") for word in who)

@@ -80,7 +80,8 @@ class Article:
             if claim.kind in NAMES or claim.kind is Kind.DATE:
                 blocked.update(self._pieces_in(claim.start, claim.end))
         for at, piece in enumerate(self.pieces):
-            if piece.kind == "number" and _names(self.pieces, at):
+            names = _names if piece.kind == "number" else _is_labelled
+            if names(self.pieces, at):
                 blocked.add(at)
         return frozenset(blocked)
 
@@ -124,15 +125,29 @@ def _names(pieces: list[Lexeme], at: int) -> bool:
         return _is_citation(pieces, at)
     if piece.glued and before.kind == "word" and not _is_currency(before.lower):
         return True  # `A320`, `G20`
-    if _is_model(pieces, at):
+    if _is_model(pieces, at) or _is_plural(pieces, at):
         return True
     labels = word_set("not_counted.tsv", "label")
     word = pieces[at - 2] if before.text in (".", "-") and at > 1 else before
     if word.lower in word_set("not_counted.tsv", "lower"):
         return True
-    if word.lower in labels and word.text[0].isupper():
+    if word.lower in labels and not word.text.islower():
         return True
     return _is_telephone(pieces, at) or _is_citation(pieces, at)
+
+
+def _is_labelled(pieces: list[Lexeme], at: int) -> bool:
+    """``Formula One``, ``World War Two``; not ``Section seven``."""
+    if not at or not pieces[at].text[0].isupper() or not pieces[at - 1].text[0].isupper():
+        return False
+    label = pieces[at - 1].lower in word_set("not_counted.tsv", "label")
+    return label and pieces[at].lower in number_words()
+
+
+def _is_plural(pieces: list[Lexeme], at: int) -> bool:
+    """``in his 50s``, ``two 747s``."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return after is not None and after.glued and after.lower == "s" and pieces[at].text.isdigit()
 
 
 def _is_model(pieces: list[Lexeme], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +18,7 @@ from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import kind_at, lower_at, past_hyphen, word_at
 from factdiff.kinds.quantities.numeral import Numeral
 
+_SPACES = re.compile(r"\s")
 NOTHING = Decimal("0E+30")  # adding it keeps the written precision of the other number
 MAX_WORDS = 24  # no number takes more; a text that repeats `one` for ever costs no more
 
@@ -38,6 +40,7 @@ def cardinal_at(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
 
 
 def _figures(text: str) -> Decimal | None:
+    text = _SPACES.sub("", text)
     if text.isascii():
         return Decimal(text.replace(",", ""))
     part = vulgar(text)
@@ -63,18 +66,35 @@ def grown(
             value, room, at = value + word.value, Decimal(0), nxt + 1
         elif word.kind == "ten" and room >= 100:
             value, room, at = value + word.value, Decimal(10), nxt + 1
+        elif word.kind == "ten" and _is_like_a_year(pieces, start, nxt, value):
+            value, room, at = value * 100 + word.value, Decimal(10), nxt + 1
         elif word.kind == "hundred" and value < 100:
             value, room, at = value * word.value, Decimal(100), nxt + 1
         elif word.kind == "scale" and (total == 0 or word.value < _last_scale(total)):
             total, value, room, at = total + value * word.value, NOTHING, Decimal(1000), nxt + 1
         elif word.kind == "multiple" and total == 0:
-            value, about, at = value * word.value, True, nxt + 1
+            value, about, at = _whole(value * word.value), True, nxt + 1
             break
         else:
             break
     value, at = _and_figures(pieces, at, total + value, room)
+    value, at = _and_decimals(pieces, at, value)
     value, at, extra = _and_a_part(pieces, at, value, digits=digits)
     return Numeral(start, at, value, about=about, digits=digits and not extra)
+
+
+def _whole(number: Decimal) -> Decimal:
+    """``6`` for the ``6.0`` of half a dozen."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+
+
+def _is_like_a_year(pieces: Sequence[Lexeme], start: int, ten: int, value: Decimal) -> bool:
+    """``nineteen eighty-four dollars``; not ``fifteen twenty-dollar bills``."""
+    if not (13 <= value <= 19 and ten == start + 1):
+        return False
+    end = past_hyphen(pieces, ten + 1)
+    end = end + 1 if kind_at(pieces, end) == "unit" else ten + 1
+    return past_hyphen(pieces, end) == end
 
 
 def _room(value: Decimal) -> Decimal:
@@ -107,6 +127,24 @@ def _and_figures(
     return value, at
 
 
+def _and_decimals(pieces: Sequence[Lexeme], at: int, value: Decimal) -> tuple[Decimal, int]:
+    """``ninety-nine point nine``, ``two point five million``."""
+    if lower_at(pieces, at) != "point" or kind_at(pieces, at - 1) not in ("unit", "ten", "hundred"):
+        return value, at
+    end, digits = at + 1, ""
+    while len(digits) < MAX_WORDS and (word := word_at(pieces, end)) is not None:
+        if word.kind != "unit" or word.value >= 10:
+            break
+        digits, end = digits + str(word.value), end + 1
+    if not digits:
+        return value, at
+    value += Decimal(f"0.{digits}")
+    scale = word_at(pieces, end)
+    if scale is not None and scale.kind == "scale":
+        return value * scale.value, end + 1
+    return value, end
+
+
 def _and_a_part(
     pieces: Sequence[Lexeme], at: int, value: Decimal, *, digits: bool
 ) -> tuple[Decimal, int, bool]:
@@ -125,6 +163,9 @@ def _and_a_part(
     scale = word_at(pieces, part.end)
     if scale is not None and scale.kind == "scale" and value < 1000:
         return (value + part.value) * scale.value, part.end + 1, True
+    before = word_at(pieces, at - 1)
+    if before is not None and before.kind == "scale":  # `a million and a half`
+        return value + part.value * before.value, part.end, True
     return value + part.value, part.end, True
 
 

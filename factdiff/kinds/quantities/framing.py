@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from factdiff.kinds.claiming import make_claim
 from factdiff.kinds.quantities.ages import age_after_name
 from factdiff.kinds.quantities.article import Article
@@ -24,6 +26,7 @@ from factdiff.kinds.quantities.value import Quantity, Thing
 from factdiff.model import Claim, Kind, Span
 
 GROUPS = ("dozen", "score", "hundred", "thousand", "million", "billion")  # `a dozen of them`
+NOT_ONE = frozenset({"no", "not", "any", "every", "each", "this", "that", "which"})
 SPEECH = frozenset({"say", "tell", "add", "recall", "write", "note", "describe", "report"})
 
 
@@ -43,6 +46,11 @@ def claim_of(article: Article, reading: Reading) -> Claim | None:
     if reading.article and not _is_duration(article, reading):
         return None
     return _claim(article, reading, _group_after(article, reading))
+
+
+def has_noun(article: Article, reading: Reading) -> bool:
+    """Whether a noun follows that a bare number counts."""
+    return _group_after(article, reading).head is not None
 
 
 def _group_after(article: Article, reading: Reading) -> NounGroup:
@@ -89,9 +97,18 @@ def _count(article: Article, reading: Reading) -> Claim | None:
         return None
     if group.head is None and not _stands_alone(article, reading):
         return None
+    if group.head is not None and _is_idle(article, reading, group.head):
+        return None
     if _is_year(article, reading, group) or _is_name(article, reading, group):
         return None
     return _claim(article, reading, group)
+
+
+def _is_idle(article: Article, reading: Reading, head: Token) -> bool:
+    """``six figures``, ``a two-way street``, ``a 30-something``: nothing is counted."""
+    idle = word_set("not_counted.tsv", "idle")
+    hyphen = article.piece(reading.end) == "-"
+    return head.lower_ in idle and (hyphen or reading.amount.exact)
 
 
 def _set_after(article: Article, reading: Reading) -> NounGroup | None:
@@ -122,15 +139,15 @@ def _hyphened(article: Article, reading: Reading) -> NounGroup | None:
 
 def _one_counts(article: Article, reading: Reading, group: NounGroup) -> bool:
     """``one crewman`` counts, ``one of the``, ``no one``, ``one day`` and ``one must`` do not."""
-    if article.piece(reading.number - 1) in ("no", "any", "every", "each", "this", "that", "which"):
+    if article.piece(reading.number - 1) in NOT_ONE:
         return False
     if reading.amount.sign:
         return True
     if group.head is None:
         event = _event(article, reading, group)
         return bool(event.state) and article.piece(reading.end) != "of"
-    if group.whole:
-        return False
+    if group.whole:  # `one of the 14 miners`, not `one of the best`
+        return any(token.tag_ == "CD" for token in group.modifiers[:1])
     idle = word_set("not_counted.tsv", "noun")
     if lemma_of(group.head) in idle:
         return False
@@ -149,6 +166,8 @@ def _stands_alone(article: Article, reading: Reading) -> bool:
     previous = article.pieces[before] if before >= 0 else None
     if reading.amount.sign or reading.amount.low is None or reading.share:
         return True
+    if reading.number_end > reading.number + 1 or "," in article.pieces[reading.number].text:
+        return True  # no model or version is called `4.5 mln` or `1,200`
     if previous is not None and previous.text[0].isupper() and previous.kind == "word":
         token = article.token_at(previous.start)
         if token is not None and token.tag_.startswith("NNP"):

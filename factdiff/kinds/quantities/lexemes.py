@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 
 # every alternative is linear: no group can be matched in two ways
+_SPACED = r"(?:(?: \d{3}){2,4}|(?:[\u00a0\u202f\u2009]\d{3}){1,4})"  # `3 000 000`
 _PIECE = re.compile(
-    r"(?P<number>\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?|(?<![\w.])\.\d+)"
+    r"(?P<number>(?<![\d.,])\d{1,3}" + _SPACED + r"(?![\d,.]\d)(?!\d)"
+    r"|\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<word>(?:(?![¼-¾⅐-⅞²³])[^\W\d_])+(?:['’][^\W\d_]+)?)"
     r"|(?P<sign>[^\s\w]|_|[^\W\d]|\S)"
 )

@@ -12,14 +12,13 @@ from factdiff.kinds.quantities.looking import DASHES, lower_at, past_hyphen
 from factdiff.kinds.quantities.numerals import numeral_at
 from factdiff.kinds.quantities.phrases import Phrase
 from factdiff.kinds.quantities.reading import Reading, amount_of, is_cardinal, reading_of
-from factdiff.kinds.quantities.tables import Unit, units
+from factdiff.kinds.quantities.tables import Unit, units, word_set
 from factdiff.kinds.quantities.unit_forms import unit_at
 from factdiff.model import Kind
 
-MORE_THAN = frozenset(
-    {"for", "of", "lasted", "took", "after", "is", "was", "in", "just", "well", "a"}
-)
-AWAY = frozenset({"away", "from", "north", "south", "east", "west", "off"})
+TABLE = "measure_words.tsv"
+AGE_BOUNDS = {"under": "<", "below": "<", "over": ">", "above": ">"}
+HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
 def age(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
@@ -29,22 +28,39 @@ def age(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     before = lower_at(pieces, phrase.start - 1)
     if phrase.low is not None and before == "and" and lower_at(pieces, phrase.start - 3) == "aged":
         return reading_of(phrase, phrase.end, Kind.MEASURE, amount_of(phrase), "years old")
-    if phrase.low is not None and before in ("aged", "age", "ages"):
-        start = phrase.start - 1
+    start = phrase.start - 1 - (before == "of")
+    if phrase.low is not None and lower_at(pieces, start) in ("aged", "age", "ages"):
         sign = phrase.sign
-        bound = lower_at(pieces, start - 1)
-        if bound in ("under", "over") and not sign:
-            start, sign = start - 1, "<" if bound == "under" else ">"
+        the = lower_at(pieces, start - 1) == "the"  # `under the age of 12`
+        bound = AGE_BOUNDS.get(lower_at(pieces, start - 1 - the))
+        if bound and not sign:
+            start, sign = start - 1 - the, bound
         reading = reading_of(phrase, phrase.end, Kind.MEASURE, amount_of(phrase), "years old")
         return replace(reading, start=start, amount=replace(reading.amount, sign=sign))
     found = unit_at(pieces, phrase.end, phrase.first.digits)
     if found is None or found[0].dimension != "time":
         return None
     unit, at = found
+    at, part = _half_more(pieces, at, phrase)
     end = _age_end(pieces, at)
     if end is None:
         return None
-    return reading_of(phrase, end, Kind.MEASURE, amount_of(phrase), f"{unit.display} old")
+    factor, display = _written_as(unit) if phrase.low is not None else (Decimal(1), unit.display)
+    amount = amount_of(phrase, factor)
+    reading = reading_of(phrase, end, Kind.MEASURE, amount, f"{display} old")
+    if part and amount.low is not None:
+        amount = replace(amount, low=amount.low + part * factor)
+    return replace(reading, article=False, amount=amount)
+
+
+def _half_more(pieces: Sequence[Lexeme], at: int, phrase: Phrase) -> tuple[int, Decimal]:
+    """``a year and a half``, ``two hours and a quarter``."""
+    if lower_at(pieces, at) != "and" or phrase.high is not None or phrase.low is None:
+        return at, Decimal(0)
+    part = HALVES.get(lower_at(pieces, at + 2))
+    if lower_at(pieces, at + 1) not in ("a", "one") or part is None:
+        return at, Decimal(0)
+    return (at + 3, part) if phrase.low == phrase.low.to_integral_value() else (at, Decimal(0))
 
 
 def _age_end(pieces: Sequence[Lexeme], at: int) -> int | None:
@@ -103,6 +119,10 @@ def measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     amount = amount_of(phrase, factor if phrase.low is not None else Decimal(1))
     if phrase.low is None:
         display = unit.display
+    end, part = _half_more(pieces, end, phrase)
+    if part and amount.low is not None:
+        amount = replace(amount, low=amount.low + part * factor)
+        phrase = replace(phrase, first=replace(phrase.first, article=False))
     reading = reading_of(phrase, end, Kind.MEASURE, amount, display)
     if _is_crowd(pieces, phrase, unit):
         million = Decimal("1E+6")
@@ -114,7 +134,7 @@ def _is_during(pieces: Sequence[Lexeme], phrase: Phrase) -> bool:
     """``8 percent over two years``: during them; ``for over two years`` is more than them."""
     if lower_at(pieces, phrase.start) != "over" or phrase.number != phrase.start + 1:
         return False
-    return lower_at(pieces, phrase.start - 1) not in MORE_THAN
+    return lower_at(pieces, phrase.start - 1) not in word_set(TABLE, "lasting")
 
 
 def _is_crowd(pieces: Sequence[Lexeme], phrase: Phrase, unit: Unit) -> bool:
@@ -125,7 +145,7 @@ def _is_crowd(pieces: Sequence[Lexeme], phrase: Phrase, unit: Unit) -> bool:
 
 def _is_plain_noun(pieces: Sequence[Lexeme], unit: Unit, end: int, phrase: Phrase) -> bool:
     """``two second chances``, ``5m people``: the unit is none."""
-    if unit.where == "away" and lower_at(pieces, end) not in AWAY:
+    if unit.where == "away" and lower_at(pieces, end) not in word_set(TABLE, "away"):
         return True
     if unit.form == ("second",) and phrase.low != 1 and not _is_hyphen(pieces, end - 2):
         return True

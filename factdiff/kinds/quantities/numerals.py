@@ -12,7 +12,7 @@ from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import kind_at, lower_at, past_hyphen
 from factdiff.kinds.quantities.numeral import Numeral
 from factdiff.kinds.quantities.ordinals import ordinal_at
-from factdiff.kinds.quantities.tables import units
+from factdiff.kinds.quantities.tables import singular_currencies, units
 from factdiff.kinds.quantities.vagueness import bare_time, vague_at
 
 
@@ -54,19 +54,26 @@ def _part_of_scale(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
 
 
 def _couple(pieces: Sequence[Lexeme], at: int, noun: int) -> Numeral | None:
+    """``a couple of hours``, ``a couple of hundred fans``, ``a couple thousand``."""
     of = lower_at(pieces, noun + 1) == "of"
     if lower_at(pieces, noun) == "couple":
-        return Numeral(at, noun + 1 + of, Decimal(2), about=True)
+        end = noun + 1 + of
+        if kind_at(pieces, end) in ("hundred", "scale", "multiple"):
+            return replace(grown(pieces, at, end, Decimal(2)), about=True)
+        return Numeral(at, end, Decimal(2), about=True)
     if lower_at(pieces, noun) == "pair" and of and noun > at:
         return Numeral(at, noun + 2, Decimal(2))
     return None
 
 
 def _single(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
-    """``an hour``, ``a week``: one unit of time."""
+    """``an hour``, ``a week``, ``a mile and a half``, ``a dollar``: one unit."""
     if lower_at(pieces, at) not in ("a", "an") or lower_at(pieces, at + 1) == "second":
         return None
-    if not any(unit.dimension == "time" for unit in units().get(lower_at(pieces, at + 1), ())):
+    dimensions = {unit.dimension for unit in units().get(lower_at(pieces, at + 1), ())}
+    half = [lower_at(pieces, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
+    one = "time" in dimensions or (dimensions and half)
+    if not one and lower_at(pieces, at + 1) not in singular_currencies():
         return None
     return Numeral(at, at + 1, Decimal(1), article=True)
 

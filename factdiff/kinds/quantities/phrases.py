@@ -116,19 +116,40 @@ def currency_at(pieces: Sequence[Lexeme], at: int, place: str) -> Currency | Non
     for currency in currencies(place).get(lower_at(pieces, at), ()):
         same = all(lower_at(pieces, at + n) == word for n, word in enumerate(currency.form))
         rest = pieces[at + 1 : at + len(currency.form)]
-        if same and (not currency.glued or all(piece.glued for piece in rest)):
-            return currency
+        if not same or (currency.glued and not all(piece.glued for piece in rest)):
+            continue
+        if "code" in currency.where and not pieces[at].text.isupper():
+            continue
+        if "glued" in currency.where and not _after_digits(pieces, at):
+            continue
+        return currency
     return None
 
 
+def _after_digits(pieces: Sequence[Lexeme], at: int) -> bool:
+    return pieces[at].glued and at > 0 and pieces[at - 1].kind == "number"
+
+
 def _short_scale(pieces: Sequence[Lexeme], numeral: Numeral, *, money: bool) -> Numeral:
-    """``$2m``, ``$334M``, ``40k``: one letter that multiplies; ``5m`` without money is a length."""
+    """``$2m``, ``2m euros``, ``2.5m copies``, ``40k``: one letter that multiplies.
+
+    ``5m`` without money or things to be counted is a length.
+    """
     letter = lower_at(pieces, numeral.end)
     if letter not in SHORT_SCALES or not numeral.digits or numeral.value is None:
         return numeral
-    if not pieces[numeral.end].glued or (letter != "k" and not money):
+    money = money or currency_at(pieces, numeral.end + 1, "after") is not None
+    many = money or (letter == "m" and _are_many(pieces, numeral.end + 1))
+    if not pieces[numeral.end].glued or (letter != "k" and not many):
         return numeral
     return replace(numeral, end=numeral.end + 1, value=numeral.value * SHORT_SCALES[letter])
+
+
+def _are_many(pieces: Sequence[Lexeme], at: int) -> bool:
+    """``2.5m copies``, ``4m people``; not ``400m hurdles`` or ``10m waves``."""
+    noun = lower_at(pieces, at)
+    plural = noun == "people" or (noun.endswith("s") and len(noun) > 3)
+    return plural and noun not in word_set("not_counted.tsv", "metres")
 
 
 def _ranged(pieces: Sequence[Lexeme], phrase: Phrase, *, between: bool) -> Phrase:
@@ -142,7 +163,7 @@ def _ranged(pieces: Sequence[Lexeme], phrase: Phrase, *, between: bool) -> Phras
     second = numeral_at(pieces, link + (len(currency.form) if currency else 0))
     if second is None or second.value is None or second.form == "ordinal":
         return phrase
-    if joined == "to" and _moves(pieces, phrase.start):
+    if joined == "to" and is_moved(pieces, phrase.start):
         return phrase
     if joined == "or" and (second.value - phrase.low != 1 or phrase.low > 20):
         return phrase
@@ -150,7 +171,7 @@ def _ranged(pieces: Sequence[Lexeme], phrase: Phrase, *, between: bool) -> Phras
     return _with_high(pieces, phrase, second, joined)
 
 
-def _moves(pieces: Sequence[Lexeme], start: int) -> bool:
+def is_moved(pieces: Sequence[Lexeme], start: int) -> bool:
     """``fell 12 cents to $3.40``, ``up 2 to 40``: two figures, no range."""
     near = {piece.lower for piece in pieces[max(0, start - 2) : start]}
     return bool(near & word_set("not_counted.tsv", "move"))
@@ -177,15 +198,20 @@ def _with_high(pieces: Sequence[Lexeme], phrase: Phrase, second: Numeral, joined
         return phrase
     if phrase.first.form != second.form and low >= 1:
         return phrase
-    scale = _scale_of(pieces, second)
-    if scale is not None and low < 1000 and _scale_of(pieces, phrase.first) is None:
+    scale = scale_of(pieces, second)
+    if scale is not None and low < 1000 and scale_of(pieces, phrase.first) is None:
         low = low * scale  # `10 to 12 million`
+    last = word_at(pieces, second.end - 1)
+    if last is not None and last.kind == "multiple" and not phrase.first.about:
+        low = low * last.value  # `two to three dozen`
+        phrase = replace(phrase, first=second)
     if low >= high:
         return phrase
     return replace(phrase, low=low, high=high, end=second.end, joined=joined)
 
 
-def _scale_of(pieces: Sequence[Lexeme], numeral: Numeral) -> Decimal | None:
+def scale_of(pieces: Sequence[Lexeme], numeral: Numeral) -> Decimal | None:
+    """What the last word or letter of a number multiplies by: a million for ``1.2 million``."""
     last = word_at(pieces, numeral.end - 1)
     if last is not None and last.kind == "scale":
         return last.value

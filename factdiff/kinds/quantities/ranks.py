@@ -22,6 +22,8 @@ def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | No
         return None
     index = article.token_after(article.pieces[at].start)
     group = noun_group(article.doc, index, article.date_tokens)
+    if _is_placing(article, reading, group):
+        return NounGroup(None, index), ""
     if group.head is None or article.doc[index].lower_ == "of":
         return None
     if _names_something(article, reading, group):
@@ -30,6 +32,18 @@ def rank_group(article: Article, reading: Reading) -> tuple[NounGroup, str] | No
     if unit is not None:
         return group, unit
     return (group, "") if _is_claim(article, group) else None
+
+
+def _is_placing(article: Article, reading: Reading, group: NounGroup) -> bool:
+    """``finished third``, ``ranked 12th among``; not ``came first thing``."""
+    if group.head is not None and group.head.i < group.end:
+        first = article.token_after(article.pieces[reading.number_end].start)
+        if first >= len(article.doc) or article.doc[first].tag_ not in ("IN", "RB", "TO"):
+            return False
+    before = article.piece(reading.start - 1)
+    if before in ("joint", "equal", "tied", "dead"):
+        before = article.piece(reading.start - 2)
+    return before in word_set(TABLE, "placing")
 
 
 def _names_something(article: Article, reading: Reading, group: NounGroup) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factdiff.kinds.quantities.amounts import Amount
+from factdiff.kinds.quantities.joined import joined
 from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import DASHES, lower_at
 from factdiff.kinds.quantities.measures import age, measure, size
@@ -27,7 +28,12 @@ MAX_SCORE = 400  # no game and few votes end higher
 
 def reading_at(pieces: Sequence[Lexeme], at: int) -> Reading | None:
     """The quantity whose phrase starts at a piece, or None."""
-    phrase = phrase_at(pieces, at)
+    reading = _alone_at(pieces, at)
+    return joined(pieces, reading, _alone_at) if reading is not None else None
+
+
+def _alone_at(pieces: Sequence[Lexeme], at: int) -> Reading | None:
+    phrase = phrase_at(pieces, at) if at < len(pieces) else None
     if phrase is None:
         return None
     phrase = _bound_after(pieces, phrase)
@@ -76,6 +82,8 @@ def _score(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     link = lower_at(pieces, at)
     if phrase.high is not None or link not in ("to", "-", "–"):
         return None
+    if [lower_at(pieces, at + n) for n in (1, 2)] == ["to", "-"] and pieces[at + 1].glued:
+        at += 2  # `a 3-to-1 margin`
     second = numeral_at(pieces, at + 1) if at + 1 < len(pieces) else None
     if second is None or second.value is None or second.form != "cardinal":
         return None
@@ -100,7 +108,7 @@ def _rank(_: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
 
 
 def _count(phrase: Phrase) -> Reading | None:
-    if phrase.first.form not in ("cardinal", "vague"):
+    if phrase.first.form not in ("cardinal", "vague") or phrase.first.article:
         return None
     return replace(reading_of(phrase, phrase.end, Kind.COUNT, amount_of(phrase), ""), bare=True)
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.fractions_of import decimal_of
 from factdiff.kinds.quantities.lexemes import Lexeme
-from factdiff.kinds.quantities.looking import DASHES, lower_at, past_hyphen
+from factdiff.kinds.quantities.looking import lower_at, past_hyphen
 from factdiff.kinds.quantities.numerals import numeral_at
-from factdiff.kinds.quantities.phrases import Phrase, phrase_at
+from factdiff.kinds.quantities.phrases import Phrase
 from factdiff.kinds.quantities.reading import Reading, amount_of, is_cardinal, reading_of
 from factdiff.kinds.quantities.unit_forms import unit_at
 from factdiff.model import Kind
@@ -25,6 +24,9 @@ def percent(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     if not is_cardinal(phrase) and phrase.first.form != "fraction":
         return None
     at = past_hyphen(pieces, phrase.end)
+    if phrase.first.form == "fraction":  # `half a percent`, `a quarter of a percentage point`
+        at += lower_at(pieces, at) == "of"
+        at += lower_at(pieces, at) in ("a", "one")
     for words in PERCENT:
         if all(lower_at(pieces, at + n) == word for n, word in enumerate(words)):
             end = at + len(words)
@@ -34,19 +36,8 @@ def percent(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
                 return reading_of(
                     phrase, end + 1, Kind.PERCENT, amount_of(phrase), "percentage points"
                 )
-            return _percent_range(pieces, phrase, end)
+            return reading_of(phrase, end, Kind.PERCENT, amount_of(phrase), "%")
     return None
-
-
-def _percent_range(pieces: Sequence[Lexeme], phrase: Phrase, end: int) -> Reading:
-    """``40 percent to 50 percent``, ``40%-50%``."""
-    amount = amount_of(phrase)
-    if lower_at(pieces, end) in ("to", *DASHES) and phrase.high is None:
-        second = phrase_at(pieces, end + 1)
-        closed = second is not None and lower_at(pieces, second.end) in ("%", "percent")
-        if closed and second is not None and (phrase.low or 0) < (second.low or 0):
-            end, amount = second.end + 1, replace(amount, high=second.low)
-    return reading_of(phrase, end, Kind.PERCENT, amount, "%")
 
 
 def ratio(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
@@ -60,7 +51,8 @@ def ratio(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
         second = numeral_at(pieces, phrase.end + len(words))
         if second is None or second.form != "cardinal" or second.value is None:
             return None
-        if not 0 < phrase.low < second.value <= 1_000_000 or 1000 <= second.value <= 2100:
+        whole = phrase.low == phrase.low.to_integral_value()  # not `two point five out of ten`
+        if not (whole and 0 < phrase.low < second.value <= 1_000_000) or is_year(second.value):
             return None
         if unit_at(pieces, second.end, second.digits) is not None and words == ("in",):
             return None  # `one in 10 days`
@@ -68,6 +60,11 @@ def ratio(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
         amount = Amount(low=_hundredfold(part), sign=phrase.sign)
         return reading_of(phrase, second.end, Kind.PERCENT, amount, "%")
     return None
+
+
+def is_year(number: Decimal) -> bool:
+    """Whether a number is likelier a year than the size of a set: ``one in 1998``."""
+    return 1000 <= number <= 2100
 
 
 def fraction(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:

@@ -113,13 +113,15 @@ def unit_by_display() -> Mapping[str, Unit]:
 class Currency:
     """A row of ``currencies.tsv``: ``factor`` is 0.01 for cents.
 
-    The pieces of a ``glued`` form stand without a space (``A$``, never ``a $``).
+    The pieces of a ``glued`` form stand without a space (``A$``, never ``a $``). ``where`` holds
+    what else the table asks of its surroundings: ``code``, ``glued``, ``weak``, ``priced``.
     """
 
     form: tuple[str, ...]
     code: str
     factor: Decimal
     glued: bool
+    where: frozenset[str] = frozenset()
 
 
 @cache
@@ -127,16 +129,28 @@ def currencies(place: str) -> Mapping[str, tuple[Currency, ...]]:
     """Currencies by first piece; ``place`` is ``before`` or ``after`` the number."""
     found: dict[str, list[Currency]] = {}
     for forms, code, factor, where, *_ in rows("currencies.tsv"):
-        if place not in where.split("|"):
+        places = frozenset(where.split("|"))
+        if place not in places:
             continue
+        flags = places - {"before", "after"}
         for form in forms.split("|"):
             words = tuple(piece.lower for piece in lexemes_of(form))
-            currency = Currency(words, code, Decimal(factor), " " not in form)
+            currency = Currency(words, code, Decimal(factor), " " not in form, flags)
             found.setdefault(words[0], []).append(currency)
     return {
         first: tuple(sorted(same, key=lambda currency: -len(currency.form)))
         for first, same in found.items()
     }
+
+
+@cache
+def singular_currencies() -> frozenset[str]:
+    """The currency words that ``a`` may stand before: ``dollar|dollars``, ``euro|euros``."""
+    found: set[str] = set()
+    for forms, *_ in rows("currencies.tsv"):
+        same = frozenset(forms.split("|"))
+        found.update(form[:-1] for form in same if form[-1] == "s" and form[:-1] in same)
+    return frozenset(found - {""})
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import lower_at, past_hyphen
-from factdiff.kinds.quantities.tables import Unit, units
+from factdiff.kinds.quantities.tables import Unit, units, word_set
 
 
 def unit_at(pieces: Sequence[Lexeme], at: int, digits: bool) -> tuple[Unit, int] | None:
@@ -24,5 +24,23 @@ def unit_at(pieces: Sequence[Lexeme], at: int, digits: bool) -> tuple[Unit, int]
             continue
         if unit.where == "hyphen" and not hyphen:
             continue
+        if unit.where == "sized" and not _is_sized(pieces, start, digits=digits):
+            continue
+        if unit.where == "of" and lower_at(pieces, start + len(unit.form)) != "of":
+            continue
+        if unit.where == "stone" and not _ends_there(pieces, start + 1):
+            continue
         return unit, start + len(unit.form)
     return None
+
+
+def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
+    """``weighed 12 stone``, ``lost two stone in a month``; not ``12 stone houses``."""
+    after = lower_at(pieces, at)
+    return not after.isalpha() or after in ("and", "in", "or", "to", "since", "when", "at")
+
+
+def _is_sized(pieces: Sequence[Lexeme], at: int, *, digits: bool) -> bool:
+    """``10in``, ``2.5 in wide``; never ``held 40 in custody``."""
+    sized = lower_at(pieces, at + 1) in word_set("measure_words.tsv", "sized")
+    return digits and (pieces[at].glued or sized)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from factdiff.kinds.quantities.amounts import Amount, parse_amount
+from factdiff.model import Claim
 
 _CURRENCY = re.compile(r"(?P<sign>~|>=|<=|>|<)?(?P<code>[A-Z]{3}) (?P<rest>.+)")
 
@@ -62,12 +63,19 @@ class Quantity:
         return f"{self.amount} {unit} {self.more}".strip()
 
 
+def quantity_of(claim: Claim) -> Quantity:
+    """The claim's quantity; a claim read back without one is refused (``TypeError``)."""
+    if not isinstance(claim.value, Quantity):
+        raise TypeError(f"{claim.kind} claim {claim.id} carries no quantity")
+    return claim.value
+
+
 def one_of(unit: str) -> str:
     """The singular of a unit's display form: ``week``, ``foot``, ``year old``."""
     first, _, rest = unit.partition(" ")
     if first in ("feet", "inches", "centuries"):
         first = {"feet": "foot", "inches": "inch", "centuries": "century"}[first]
-    elif first.endswith("s") and len(first) > 3:
+    elif first.endswith("s") and len(first) > 3 and not first.endswith("bps"):
         first = first[:-1]
     return f"{first} {rest}".strip()
 

@@ -73,6 +73,21 @@ NAMES = {
     "MWh": "megawatt_hour",
     "GWh": "gigawatt_hour",
     "mg": "milligram",
+    "acre-feet": "acre * foot",
+    "astronomical units": "astronomical_unit",
+    "long tons": "long_ton",
+    "hundredweight": "US_hundredweight",
+    "watt-hours": "watt_hour",
+    "TWh": "terawatt_hour",
+    "TW": "terawatt",
+    "km/s": "kilometer / second",
+    "dm": "decimeter",
+    "miles per second": "mile / second",
+    "meters per hour": "meter / hour",
+    "cubic inches": "inch ** 3",
+    "cubic miles": "mile ** 3",
+    "EB": "exabyte",
+    "ZB": "zettabyte",
 }
 ROWS = [row for row in rows("units.tsv") if row[2] in BASES and NAMES.get(row[1], "") is not None]
 
