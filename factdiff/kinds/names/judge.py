@@ -9,7 +9,7 @@ from factdiff.alignment import Alignment
 from factdiff.kinds.names.clusters import common_kind, name_of
 from factdiff.kinds.names.compare import NameComparison, compare_names
 from factdiff.kinds.positions import positions_of
-from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
+from factdiff.model import Claim, Comparison, Group, Judgement, Kind, Verdict
 from factdiff.settings import Settings
 
 
@@ -91,7 +91,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Verdict.AGREE, f"Both write {one.full}.")
     found = compare_names(one.full, other.full, kind=common_kind(left.kind, right.kind))
     reason = found.reason
-    if found.verdict is Verdict.CONFLICT and _own_words(found):
+    persons = left.kind is right.kind is Kind.PERSON
+    if found.verdict is Verdict.CONFLICT and _own_words(found) and not persons:
         # other words for one thing are another description: nobody has misspelt anything
         return Comparison(Verdict.VARIANT, f"{reason.removesuffix('.')}; {_tie(left, right)}.", 0.8)
     if found.verdict is Verdict.CONFLICT:

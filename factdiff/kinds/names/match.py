@@ -16,7 +16,8 @@ from factdiff.alignment import Alignment
 from factdiff.kinds.names.adopting import Match, adopted
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
-from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.fold import fold, words
+from factdiff.kinds.names.swapped import in_place, shared_name
 from factdiff.kinds.names.tables import word_list
 from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
@@ -83,11 +84,24 @@ class _Matches:
         around += self._only_bearers(left, right, names)
         if any(piece.feature == "name.typo_wide" for piece in names):
             around += _same_office(left, right)
+        around += self._in_place(left, right, names, around)
         total = sum(piece.weight for piece in (*names, *around))
         if equal:
             total = max(total, 6.0 if left.kind is right.kind else 4.0)
         # two decimals are enough for an order, and the same on every machine
         return Match(round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4), (*names, *around))
+
+    def _in_place(
+        self, left: Cluster, right: Cluster, names: Sequence[Evidence], around: Sequence[Evidence]
+    ) -> list[Evidence]:
+        """Two given names at one place in the story, where nobody else has the family name."""
+        tie = in_place(left, right, names, around)
+        shared = shared_name(left, right) if tie is not None else None
+        if tie is None or shared is None:
+            return []
+        if any(self._bearers_of(c, frozenset({shared})) != 1 for c in (left, right)):
+            return []
+        return [tie]
 
     def _only_bearers(
         self, left: Cluster, right: Cluster, names: Sequence[Evidence]
@@ -122,7 +136,7 @@ def _apart(
 
 
 def _words(cluster: Cluster) -> frozenset[str]:
-    return frozenset(word for name in cluster.names for word in name.casefold().split())
+    return frozenset(word for name in cluster.names for word in fold(name).split())
 
 
 def _same_words(left: Cluster, right: Cluster) -> bool:
