@@ -12,7 +12,7 @@ from factdiff.errors import InputError, UsageError
 from factdiff.read import named_sources
 from factdiff.read.web import is_address
 
-ARTICLES = frozenset({".md", ".markdown", ".txt"})  # what a folder is searched for
+ARTICLES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})  # what a folder is searched for
 _PATTERN = frozenset("*?[")
 
 
@@ -44,9 +44,10 @@ def plan(
 ) -> Plans:
     """Drafts with their sources: what front matter names, ``policy`` for a draft, ``against``.
 
-    Files, folders (searched for Markdown and plain text) and patterns (``drafts/**/*.md``) are
-    taken. Raises ``UsageError`` for a draft named by itself that has no source, unless
-    ``sourced_only`` passes over it, and ``InputError`` for a pattern or folder that holds nothing.
+    Files, folders (searched for Markdown, plain text and HTML) and patterns
+    (``drafts/**/*.md``) are taken. Raises ``UsageError`` for a draft named by itself that has no
+    source, unless ``sourced_only`` passes over it, and ``InputError`` for a pattern or folder
+    that holds nothing.
     """
     common = list(expand(against))
     plans: dict[str, Plan] = {}
@@ -94,7 +95,7 @@ def _articles(folder: str) -> list[str]:
         and path.is_file()
     )
     if not found:
-        raise InputError(f"{folder} holds no .md or .txt file; name the drafts")
+        raise InputError(f"{folder} holds no .md, .txt or .html file; name the drafts")
     return found
 
 

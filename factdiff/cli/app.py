@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -12,28 +14,36 @@ from typer.exceptions import TyperException
 
 from factdiff import __version__
 from factdiff.cli import cache, check, compare, config, explain, extract, review
+from factdiff.cli.help import Command
 from factdiff.errors import FactdiffError
 from factdiff.report.clean import clean
 
 WRONG_USE = 2
 INTERRUPTED = 130
+_NEAREST = re.compile(r"\(Possible options: (\S+?)[,)].*|Did you mean '([^']+)'.*")
 
 app = typer.Typer(
     name="factdiff",
     help="Compare what news articles state: what agrees, what differs, what one alone says.",
-    epilog="Try: factdiff compare one.txt two.txt",
+    epilog="Try: factdiff compare one.txt two.txt, and factdiff COMMAND --help.",
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("compare")(compare.compare)
-app.command("extract")(extract.extract)
-app.command("check")(check.check)
-app.command("config")(config.config)
-app.command("explain")(explain.explain)
-app.command("review")(review.review)
-app.add_typer(cache.cache, name="cache")
+COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = MappingProxyType(
+    {
+        "compare": (compare.compare, "Compare what articles say of one event."),
+        "extract": (extract.extract, "Show what an article states, claim by claim."),
+        "check": (check.check, "Hold drafts against their sources, for editors and CI."),
+        "review": (review.review, "Step through findings and decide, one key each."),
+        "explain": (explain.explain, "Tell what a kind, a verdict or a finding means."),
+        "config": (config.config, "Print the policy that holds here, and from where."),
+    }
+)
+for name, (command, line) in COMMANDS.items():
+    app.command(name, cls=Command, short_help=line)(command)
+app.add_typer(cache.cache, name="cache", short_help="Manage what is kept between runs.")
 
 
 def _version(wanted: bool) -> None:
@@ -77,7 +87,14 @@ def run(arguments: Sequence[str]) -> int:
 def _advice(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "factdiff"
-    return f"{error.format_message().rstrip('.')}; see {command} --help"
+    message = error.format_message().rstrip(".")
+    # "No such option: --fromat (Possible options: --format)", "... Did you mean 'compare'?"
+    near = _NEAREST.search(message)
+    if near is not None:
+        word = near[1] or near[2]
+        message = f"{message[: near.start()].rstrip(' .')}; did you mean {word}?"
+    message = message[:1].lower() + message[1:]
+    return f"{message}{'' if near else ';'} see {command} --help"
 
 
 def _fail(message: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from factdiff.cli.help import Command
+
 cache = typer.Typer(help="What is kept between runs.", rich_markup_mode=None)
 
 
@@ -14,7 +16,7 @@ def _group(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
-@cache.command()
+@cache.command(cls=Command)
 def clear() -> None:
     """Remove every kept claim and the last report.
 
@@ -30,7 +32,7 @@ def clear() -> None:
     typer.echo(f"removed the claims of {number} article{'' if number == 1 else 's'}")
 
 
-@cache.command()
+@cache.command(cls=Command)
 def path() -> None:
     """Print the folder in which claims are kept.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from factdiff.cli.help import ACCEPTED, CHOICE, FAILING, SOURCES
 from factdiff.cli.options import (
     FormatWords,
     Model,
@@ -14,32 +15,34 @@ from factdiff.cli.options import (
     Output,
     Published,
     Show,
+    Verbose,
     Width,
     kinds_named,
+    loudness,
     model_of,
     project_policy,
+    quiet_option,
     read_sources,
     shown,
 )
-from factdiff.model import Report, Verdict
 from factdiff.policy.fail_on import parse_fail_on
 from factdiff.report.view import View
-
-if TYPE_CHECKING:
-    from factdiff.cli.output import Target
 
 Drafts = Annotated[
     list[str],
     typer.Argument(
-        metavar="DRAFT", help="Drafts: files, folders, patterns such as 'drafts/**/*.md'."
+        metavar="DRAFT",
+        help="A draft to check: a text, Markdown or HTML file, a folder of them, a pattern such as"
+        " 'drafts/**/*.md', or - for standard input.",
     ),
 ]
 Against = Annotated[
     list[str] | None,
     typer.Option(
         metavar="SOURCE",
-        help="A file, folder or pattern to hold the drafts against; repeat it for several. Beside"
-        " these, a Markdown draft's front matter may list its own under sources:.",
+        help="What the drafts are held against: a file, folder, pattern or http(s) address; repeat"
+        " it for several. A Markdown draft may list its own under sources: in its front matter.",
+        rich_help_panel=SOURCES,
     ),
 ]
 FailOnWords = Annotated[
@@ -50,22 +53,37 @@ FailOnWords = Annotated[
         help="Exit with status 1 when a statement is contradicted (conflict, the default), or also"
         " worded differently (variant), weaker or stronger (compatible), or in no source"
         " (unsupported); or never. KIND=LEVEL sets it for one kind.",
+        rich_help_panel=FAILING,
     ),
 ]
 Only = Annotated[
-    list[str] | None, typer.Option(metavar="KINDS", help="Check these kinds only: date,count.")
+    list[str] | None,
+    typer.Option(
+        metavar="KINDS", help="Check these kinds only: date,count.", rich_help_panel=CHOICE
+    ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="KINDS", help="Leave these kinds out: place,group.")
+    list[str] | None,
+    typer.Option(
+        metavar="KINDS", help="Leave these kinds out: place,group.", rich_help_panel=CHOICE
+    ),
 ]
 MinConfidence = Annotated[
     float | None,
-    typer.Option(min=0, max=1, metavar="NUMBER", help="Leave out findings less sure than this."),
+    typer.Option(
+        min=0,
+        max=1,
+        metavar="NUMBER",
+        help="Leave out findings less sure than this: 0 to 1.",
+        rich_help_panel=CHOICE,
+    ),
 ]
 ChangedSince = Annotated[
     str | None,
     typer.Option(
-        metavar="REV", help="Only statements on lines that git says have changed since REV."
+        metavar="REV",
+        help="Only statements on lines that git says have changed since REV.",
+        rich_help_panel=CHOICE,
     ),
 ]
 BaselineFile = Annotated[
@@ -74,32 +92,45 @@ BaselineFile = Annotated[
         "--baseline",
         metavar="FILE",
         help="Findings accepted earlier; they are told, and do not fail.",
+        rich_help_panel=ACCEPTED,
     ),
 ]
 Update = Annotated[
     bool,
-    typer.Option("--update-baseline", help="Accept what fails now: add it to the baseline file."),
+    typer.Option(
+        "--update-baseline",
+        help="Accept what fails now: add it to the baseline file.",
+        rich_help_panel=ACCEPTED,
+    ),
 ]
 Prune = Annotated[
     bool,
-    typer.Option("--prune-baseline", help="Remove entries of these drafts that accept nothing."),
+    typer.Option(
+        "--prune-baseline",
+        help="Remove entries of these drafts that accept nothing.",
+        rich_help_panel=ACCEPTED,
+    ),
 ]
 Reason = Annotated[
-    str, typer.Option(metavar="TEXT", help="Why --update-baseline accepts what it adds.")
+    str,
+    typer.Option(
+        metavar="TEXT", help="Why --update-baseline accepts what it adds.", rich_help_panel=ACCEPTED
+    ),
 ]
 SourcedOnly = Annotated[
     bool,
-    typer.Option("--sourced-only", help="Pass over drafts that no source is known for."),
+    typer.Option(
+        "--sourced-only",
+        help="Pass over drafts that no source is known for.",
+        rich_help_panel=SOURCES,
+    ),
 ]
-Quiet = Annotated[
-    bool,
-    typer.Option("--quiet", "-q", help="Print only what fails; files are written all the same."),
-]
-Verbose = Annotated[
-    bool, typer.Option("--verbose", "-v", help="List everything: --show agree,single.")
-]
+Quiet = Annotated[bool, quiet_option("Print only what fails")]
 ExitZero = Annotated[
-    bool, typer.Option("--exit-zero", help="Exit with status 0 whatever is found.")
+    bool,
+    typer.Option(
+        "--exit-zero", help="Exit with status 0 whatever is found.", rich_help_panel=FAILING
+    ),
 ]
 
 
@@ -127,7 +158,10 @@ def check(
     model: Model = None,
     no_cache: NoCache = False,
 ) -> None:
-    """Hold drafts against their sources: what is contradicted, differs, or stands in none.
+    """Hold drafts against their sources, for editors and for CI.
+
+    Tells which statements of a draft are contradicted, differ in form or precision, are supported,
+    or stand in no source, and exits with status 1 when one fails (see --fail-on).
 
     \b
     Examples:
@@ -140,10 +174,12 @@ def check(
     from factdiff.check.plan import plan
     from factdiff.check.session import AcceptedFile, check_plans
     from factdiff.cli.claims import read_claims
-    from factdiff.cli.output import targets_of, told_from
+    from factdiff.cli.output import emit_report, targets_of, told_from
 
-    policy = project_policy().over(_values(fail_on, only, ignore, min_confidence, baseline, model))
-    listed = frozenset[Verdict]() if quiet else frozenset(Verdict) if verbose else shown(show)
+    loud = loudness(quiet, verbose)
+    given = _values(fail_on, only, ignore, min_confidence, baseline, model)
+    listed = shown(show, loud)
+    policy = project_policy(loud).over(given)
     targets = targets_of(format or (), output)
     plans = plan(drafts, against or (), policy.against, sourced_only=sourced_only)
     if not plans.plans:
@@ -152,13 +188,15 @@ def check(
         plans,
         policy,
         AcceptedFile(policy.file("baseline"), update_baseline, prune_baseline, reason),
-        lambda paths: read_claims(read_sources(paths, published), model_of(policy), not no_cache),
+        lambda paths: read_claims(
+            read_sources(paths, published), model_of(policy), not no_cache, loud
+        ),
         changed_since=changed_since,
     )
     failing = frozenset[str]() if update_baseline else result.failing
     root, inside = told_from()
     view = View(listed, width, quiet, root=root, inside=inside, failing=failing)
-    _show(result.report, targets, view)
+    emit_report(result.report, targets, view)
     if not no_cache:
         from factdiff.cli.last import keep_last
 
@@ -185,19 +223,3 @@ def _values(
         "baseline": None if baseline is None else str(baseline),
         "model": model,
     }
-
-
-def _show(report: Report, targets: list[Target], view: View) -> None:
-    """Put the report where it belongs; a quiet run that fails nothing prints nothing."""
-    from factdiff.cli.output import emit
-    from factdiff.report.formats import renderer
-    from factdiff.report.terminal import TerminalReport
-
-    if view.brief and not view.failing:
-        targets = [target for target in targets if target.path is not None]
-    emit(
-        targets,
-        view.width,
-        lambda: TerminalReport(report, view),
-        lambda name: renderer(name)(report, view),
-    )

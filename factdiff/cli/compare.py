@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factdiff.cli.help import FAILING
 from factdiff.cli.options import (
     FormatWords,
     Model,
@@ -14,12 +15,16 @@ from factdiff.cli.options import (
     Published,
     Show,
     Sources,
+    Verbose,
     Width,
+    loudness,
     model_of,
     project_policy,
+    quiet_option,
     read_sources,
     shown,
 )
+from factdiff.model import Verdict
 
 FailOnWords = Annotated[
     list[str] | None,
@@ -28,8 +33,11 @@ FailOnWords = Annotated[
         metavar="LEVEL",
         help="Exit with status 1 when a finding reaches this level: conflict, variant,"
         " compatible, never (the default). KIND=LEVEL sets it for one kind.",
+        rich_help_panel=FAILING,
     ),
 ]
+Quiet = Annotated[bool, quiet_option("Print conflicts and variants only")]
+QUIETLY = frozenset({Verdict.CONFLICT, Verdict.VARIANT})
 
 
 def compare(
@@ -39,48 +47,50 @@ def compare(
     format: FormatWords = None,
     output: Output = None,
     show: Show = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     width: Width = None,
     model: Model = None,
     no_cache: NoCache = False,
 ) -> None:
-    """Show what the articles agree on, where they differ, and what one alone says.
+    """Compare what two articles or more say of one event.
+
+    Tells where they contradict each other, where they say a thing in another form or less
+    precisely, what they agree on, and what one alone says.
 
     \b
     Examples:
-      factdiff compare npr.txt upi.txt
-      factdiff compare npr.txt upi.txt afp.txt --show agree,single
+      factdiff compare npr.txt upi.txt                   two text files
+      factdiff compare npr.md upi.html afp.txt -v        three, with all that agrees
+      factdiff compare draft.md https://example.org/news
+      pbpaste | factdiff compare - wire.txt              what you copied, and a file
       factdiff compare a.txt b.txt --published 2020-07-09 --published -
       factdiff compare a.txt b.txt --format json --output report.json
       factdiff compare a.txt b.txt --format html=report.html --format terminal
-      pbpaste | factdiff compare - wire.txt --fail-on conflict
     """
     from factdiff import diff
     from factdiff.cli.claims import read_claims
     from factdiff.cli.last import keep_last
-    from factdiff.cli.output import emit, targets_of, told_from
+    from factdiff.cli.output import emit_report, targets_of, told_from
     from factdiff.errors import UsageError
     from factdiff.policy.fail_on import parse_fail_on
-    from factdiff.report.formats import renderer
-    from factdiff.report.terminal import TerminalReport
     from factdiff.report.view import View
 
+    loud = loudness(quiet, verbose)
     level = parse_fail_on(fail_on or ())
-    policy = project_policy().over({"model": model})
+    listed = shown(show, loud, QUIETLY)
+    policy = project_policy(loud).over({"model": model})
     targets = targets_of(format or (), output)
-    root, inside = told_from()
-    view = View(show=shown(show), width=width, root=root, inside=inside)
     if len(sources) < 2:
         raise UsageError("compare needs at least two sources; give one more")
     articles = read_sources(sources, published)
-    read = read_claims(articles, model_of(policy), not no_cache)
+    read = read_claims(articles, model_of(policy), not no_cache, loud)
     report = diff.report_of(read.tool, read.sources, read.claims, policy.rules().settings)
-    emit(
-        targets,
-        width,
-        lambda: TerminalReport(report, view),
-        lambda name: renderer(name)(report, view),
-    )
+    root, inside = told_from()
+    failing = frozenset(f.id for f in report.findings if level.reaches(f)) if fail_on else None
+    view = View(listed, width, quiet, root, inside, failing)
+    emit_report(report, targets, view)
     if not no_cache:
         keep_last(report)
-    if any(level.reaches(finding) for finding in report.findings):
+    if failing:
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 ForDraft = Annotated[
-    str | None, typer.Argument(metavar="[DRAFT]", help="Show what holds for this draft.")
+    str | None, typer.Argument(metavar="DRAFT", help="Show what holds for this draft.")
 ]
 
 

@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
+from factdiff.cli.help import SOURCES
 from factdiff.cli.options import Width
 
 TopicWord = Annotated[
     str,
     typer.Argument(
-        metavar="TOPIC", help="A kind (count), a verdict (variant), or the id of a finding."
+        metavar="TOPIC",
+        help="A kind (count), a verdict (variant), or the id of a finding (3f2a91c04b7e).",
     ),
 ]
 ReportFile = Annotated[
@@ -20,7 +22,9 @@ ReportFile = Annotated[
     typer.Option(
         "--report",
         metavar="FILE",
-        help="A report written with --format json; by default the last one made here.",
+        help="The report that has the finding, written with --format json; by default the last"
+        " one made here.",
+        rich_help_panel=SOURCES,
     ),
 ]
 

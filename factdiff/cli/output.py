@@ -11,11 +11,14 @@ from pathlib import Path
 from rich.console import Console, RenderableType
 
 from factdiff.errors import OutputError, UsageError
+from factdiff.model import Report
 from factdiff.policy.nearest import unknown
 from factdiff.report.formats import Format
 from factdiff.report.theme import THEME
+from factdiff.report.view import View
 from factdiff.report.write import write_whole
 
+FOR_EYES = frozenset({Format.TERMINAL, Format.TEXT})
 Render = Callable[[Format], str]
 Draw = Callable[[], RenderableType]
 
@@ -89,6 +92,21 @@ def emit(targets: Sequence[Target], width: int | None, draw: Draw, render: Rende
         else:
             sys.stdout.write(render(target.format))
             sys.stdout.flush()
+
+
+def emit_report(report: Report, targets: Sequence[Target], view: View) -> None:
+    """Put a report where it was asked for; a quiet view that lists nothing prints no empty page."""
+    from factdiff.report.formats import renderer
+    from factdiff.report.terminal import TerminalReport
+
+    if view.brief and not any(map(view.lists, report.findings)):
+        targets = [t for t in targets if t.path is not None or t.format not in FOR_EYES]
+    emit(
+        targets,
+        view.width,
+        lambda: TerminalReport(report, view),
+        lambda name: renderer(name)(report, view),
+    )
 
 
 def told_from() -> tuple[str, str]:

@@ -11,9 +11,9 @@ from factdiff.report.clean import clean
 
 
 @contextmanager
-def reading(total: int) -> Iterator[Callable[[Source], None]]:
+def reading(total: int, *, silent: bool = False) -> Iterator[Callable[[Source], None]]:
     """A callback to be told of each source before it is read; silent when not on a terminal."""
-    if not sys.stderr.isatty():
+    if silent or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdiff.errors import InputError
 from factdiff.read.article import Article
+from factdiff.read.html_comments import marked
 from factdiff.read.published import stated_date
 
 
@@ -19,18 +20,22 @@ def read(markup: str, where: str) -> Article:
         raise InputError(
             f"{where} is HTML: run `pip install 'factdiff[html]'` to read it, or save its text"
         ) from None
-    found = bare_extraction(markup, with_metadata=True, include_comments=False)
+    page = marked(markup)
+    found = bare_extraction(page.markup, with_metadata=True, include_comments=False)
     values = found if isinstance(found, dict) else found.as_dict() if found else {}
     text = str(values.get("text") or "").strip()
-    if not text:
+    if not page.without(text).strip():
         raise InputError(f"{where} holds no article that can be found; save its text as .txt")
-    title = values.get("title") or None
-    if title and not text.startswith(title):
+    title = page.without(values.get("title") or "") or None
+    if title and not page.without(text).startswith(title):
         text = f"{title}\n\n{text}"  # a headline is checked like any other sentence
+    text, comments, lost = page.put_back(text)
     date = values.get("date")
     return Article(
         text,
         title=title,
         published=stated_date(date) if date else None,
         publisher=values.get("sitename") or None,
+        skipped=comments,
+        notes=lost,
     )

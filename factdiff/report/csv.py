@@ -27,7 +27,7 @@ def render(report: Report, view: View) -> str:
     writer.writerow((*OF_FINDING, *OF_SOURCE))
     lookup = Lookup(report)
     for finding in report.findings:
-        writer.writerows([_cell(words) for words in row] for row in _rows(finding, lookup))
+        writer.writerows([cell(words) for words in row] for row in _rows(finding, lookup))
     return out.getvalue()
 
 
@@ -59,6 +59,7 @@ def _rows(finding: Finding, lookup: Lookup) -> Iterator[list[str]]:
             ]
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
+    """Words that a spreadsheet takes for words."""
     cleaned = clean(words)
     return f"'{cleaned}" if cleaned.lstrip().startswith(_FORMULA) else cleaned

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from importlib import import_module
+from types import MappingProxyType
 
 from factdiff.errors import UsageError
 from factdiff.model import Report
@@ -36,14 +37,25 @@ def renderer(name: Format) -> Render:
     return render
 
 
+# those that make sense without findings, each with the module whose ``render_claims`` writes it
+CLAIM_FORMATS: Mapping[Format, str] = MappingProxyType(
+    {
+        Format.TERMINAL: "claims",
+        Format.TEXT: "claims",
+        Format.JSON: "json",
+        Format.JSONL: "jsonl",
+        Format.MARKDOWN: "claim_tables",
+        Format.HTML: "claim_page",
+        Format.CSV: "claim_tables",
+    }
+)
+
+
 def extract_renderer(name: Format) -> Render:
     """As ``renderer``, for the claims alone. Raises ``UsageError`` for formats made of findings."""
-    if name is Format.JSON:
-        from factdiff.report.json import render_extract
-
-        return render_extract
-    if name in (Format.TERMINAL, Format.TEXT):
-        from factdiff.report.extract import render
-
-        return render
-    raise UsageError(f"--format {name} tells findings; extract writes terminal, text or json")
+    if name not in CLAIM_FORMATS:
+        known = ", ".join(CLAIM_FORMATS)
+        raise UsageError(f"--format {name} tells findings; extract writes {known}")
+    module = import_module(f"factdiff.report.{CLAIM_FORMATS[name]}")
+    render: Render = getattr(module, "render_csv" if name is Format.CSV else "render_claims")
+    return render

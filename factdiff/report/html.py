@@ -6,7 +6,7 @@ obey, and a content policy forbids whatever an article might smuggle in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
 
@@ -30,35 +30,42 @@ def render(report: Report, view: View) -> str:
     names = title(lookup)
     kinds = [kind for kind in Kind if any(f.kind is kind for f in report.findings)]
     verdicts = [verdict for verdict in Verdict if lookup.having(verdict)]
+    body = (
+        *_filters(kinds, verdicts, lookup, view),
+        '<h2 id="findings">Findings</h2>',
+        *(_finding(finding, lookup) for finding in report.findings),
+        *remarks_of(lookup),
+        *texts_of(lookup),
+    )
+    return page(names, report, body, _rules(kinds, verdicts))
+
+
+def page(title: str, report: Report, body: Iterable[str], rules: str = "") -> str:
+    """A whole document around the lines of its body; ``rules`` are added to the style sheet."""
+    sheet = files("factdiff.report").joinpath("html.css").read_text(encoding="utf-8")
     return "\n".join(
         (
             '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(names)} – factdiff</title>",
-            f"<style>\n{_style(kinds, verdicts)}</style>\n</head>\n<body>",
+            f"<title>{escape(title)} – factdiff</title>",
+            f"<style>\n{sheet}{rules}</style>\n</head>\n<body>",
             '<a class="skip" href="#texts">Skip to the texts</a>',
-            f"<header>\n<h1>{escape(names)}</h1>",
+            f"<header>\n<h1>{escape(title)}</h1>",
             f'<p class="faint">factdiff {escape(report.tool.version)}, '
             f"{escape(clean(report.tool.pipeline))}</p>\n</header>\n<main>",
-            *_filters(kinds, verdicts, lookup, view),
-            '<h2 id="findings">Findings</h2>',
-            *(_finding(finding, lookup) for finding in report.findings),
-            *_remarks(lookup),
-            '<h2 id="texts">Texts</h2>\n<div class="texts">',
-            *_texts(lookup),
-            "</div>\n</main>\n</body>\n</html>\n",
+            *body,
+            "</main>\n</body>\n</html>\n",
         )
     )
 
 
-def _style(kinds: list[Kind], verdicts: list[Verdict]) -> str:
-    sheet = files("factdiff.report").joinpath("html.css").read_text(encoding="utf-8")
-    rules = [
+def _rules(kinds: list[Kind], verdicts: list[Verdict]) -> str:
+    """The rules by which a box that is not ticked hides findings."""
+    return "".join(
         f"body:has(#show-{word}:not(:checked)) .finding.{word} {{ display: none; }}\n"
         for word in (*verdicts, *(f"kind-{kind}" for kind in kinds))
-    ]
-    return sheet + "".join(rules)
+    )
 
 
 def _filters(
@@ -105,7 +112,8 @@ def _said(voice: Voice, lookup: Lookup) -> str:
     return f'<p>{place} <span dir="auto">{words}</span></p>'
 
 
-def _remarks(lookup: Lookup) -> Iterator[str]:
+def remarks_of(lookup: Lookup) -> Iterator[str]:
+    """What was skipped, not resolved or not compared."""
     lines = remarks(lookup)
     if lines:
         yield '<h2 id="remarks">Skipped, unresolved, not compared</h2>\n<ul class="remarks">'
@@ -113,7 +121,9 @@ def _remarks(lookup: Lookup) -> Iterator[str]:
         yield "</ul>"
 
 
-def _texts(lookup: Lookup) -> Iterator[str]:
+def texts_of(lookup: Lookup) -> Iterator[str]:
+    """The articles side by side, line by line, with every claim marked."""
+    yield '<h2 id="texts">Texts</h2>\n<div class="texts">'
     for source in lookup.report.sources:
         yield f'<section class="text" aria-labelledby="s-{source.id}">'
         published = f", {escape(clean(source.published))}" if source.published else ""
@@ -123,3 +133,4 @@ def _texts(lookup: Lookup) -> Iterator[str]:
         )
         yield from MarkedText(source, lookup).lines()
         yield "</section>"
+    yield "</div>"

@@ -41,7 +41,7 @@ def render(report: Report, view: View) -> str:
     return dumps(report_document(report))
 
 
-def render_extract(report: Report, view: View) -> str:
+def render_claims(report: Report, view: View) -> str:
     """The claims of a report that has no findings, as ``factdiff extract`` prints them."""
     del view
     document = report_document(report)

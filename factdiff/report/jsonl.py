@@ -1,4 +1,4 @@
-"""One finding a line, each whole in itself: for ``jq``, logs and data frames."""
+"""One finding, or one claim, a line, each whole in itself: for ``jq``, logs and data frames."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factdiff.report.lookup import Lookup
 from factdiff.report.view import View
 
 SCHEMA = "factdiff.finding/1"
+CLAIM_SCHEMA = "factdiff.claim/1"
 
 
 def render(report: Report, view: View) -> str:
@@ -17,6 +18,16 @@ def render(report: Report, view: View) -> str:
     del view  # machines are told everything
     lookup = Lookup(report)
     return "".join(dumps(_line(finding, lookup), indent=None) for finding in report.findings)
+
+
+def render_claims(report: Report, view: View) -> str:
+    """Every claim as JSON on a line of its own, with its source's name and path."""
+    del view
+    lookup = Lookup(report)
+    return "".join(
+        dumps({"schema": CLAIM_SCHEMA, **_claim(claim, lookup)}, indent=None)
+        for claim in report.claims
+    )
 
 
 def _line(finding: Finding, lookup: Lookup) -> dict[str, Any]:

@@ -26,7 +26,7 @@ _AUTOLINK = re.compile(r"[@#!$%~](?=\w)|:(?=//)|(?<=www)\.", re.IGNORECASE)
 def render(report: Report, view: View) -> str:
     """The report in Markdown; text from articles can neither format, link nor mention."""
     lines = [line for part in parts(report) for line in (*_part(Lookup(part), view), "")]
-    return "\n".join([*lines, *_remarks(Lookup(report))]).rstrip("\n") + "\n"
+    return "\n".join([*lines, *remarks_of(Lookup(report))]).rstrip("\n") + "\n"
 
 
 def _part(lookup: Lookup, view: View) -> Iterator[str]:
@@ -74,7 +74,8 @@ def _counted(lookup: Lookup, view: View) -> Iterator[str]:
         yield from ("", "| counted | |", "| --- | --- |", *rows)
 
 
-def _remarks(lookup: Lookup) -> Iterator[str]:
+def remarks_of(lookup: Lookup) -> Iterator[str]:
+    """What was skipped, not resolved or not compared, folded away."""
     lines = remarks(lookup)
     if lines:
         yield from ("<details><summary>Skipped, unresolved, not compared</summary>", "")

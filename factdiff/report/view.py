@@ -18,6 +18,7 @@ class View:
     ``show`` holds the verdicts that are listed where people read; the others are counted, and
     with ``brief`` nothing else is told. ``root`` is the folder that paths are told from, ``inside``
     where relative paths start below it (empty for the root itself).
+    ``detailed`` shows claims with their sentences.
     ``failing`` are the ids of the findings that fail the run; without it those of severity
     ``error`` do.
     """
@@ -28,6 +29,7 @@ class View:
     root: str | None = None
     inside: str = ""
     failing: frozenset[str] | None = None
+    detailed: bool = False
 
     def lists(self, finding: Finding) -> bool:
         """Whether this finding is listed rather than counted: what fails the run always is."""

@@ -220,6 +220,41 @@ def test_verbose_lists_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "--show" not in outcome.out
 
 
+def test_a_comment_in_a_page_accepts_one_statement(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("trafilatura")
+    said = "Mayor Ann Lind said the bridge carries 6,000 cars a day."
+    rest = "The city council of Norwick voted 7-2 on Tuesday to close the old bridge to all cars."
+    comment = '<!-- factdiff: ok count "the mayor corrected it" -->'
+    for above, inside in (("", ""), (comment, ""), ("", comment)):
+        page = f"{above}\n<p>{said}{inside}</p>\n<p>{rest}</p>\n<p>{rest}</p>"
+        Path("drafts/bridge.html").write_text(
+            f"<!doctype html><html><body><article><h1>Bridge</h1>\n{page}</article></body></html>"
+        )
+        outcome = check(monkeypatch, "drafts/bridge.html", "--against", "wire/council.txt")
+        assert outcome.status == (0 if above or inside else 1)
+        assert ("(accepted: the mayor corrected it)" in outcome.out) is bool(above or inside)
+    mend("drafts/bridge.html", "6,000", "many")
+    outcome = check(monkeypatch, "drafts/*.html", "--against", "wire/council.txt")
+    assert "no count here to accept any more" in outcome.out
+
+
+def test_house_style_holds_wherever_findings_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("one.txt").write_text("Thousands of Uighurs fled Burma, the minister said on Tuesday.\n")
+    Path("two.txt").write_text("Thousands of Uyghurs fled Myanmar, the minister said on Tuesday.\n")
+    Path("factdiff.toml").write_text(
+        '[[aliases]]\nname = "Uyghur"\nalso = ["Uighur"]\n'
+        '[[aliases]]\nname = "Myanmar"\nalso = ["Burma"]\naccept = true\n'
+    )
+    said = "House style is Uyghur; {} has Uighurs."
+    outcome = invoke(monkeypatch, "compare", "one.txt", "two.txt", "--show", "agree")
+    assert said.format("one.txt") in outcome.out
+    assert " = agree      place        Myanmar" in outcome.out
+    assert said.format("the draft") in check(monkeypatch, "one.txt", "--against", "two.txt").out
+    assert "Uighurs" not in check(monkeypatch, "two.txt", "--against", "one.txt", "-q").out
+    stdin = invoke(monkeypatch, "review", "one.txt", "two.txt", "--plain", stdin="q\n").out
+    assert said.format("one.txt") in stdin
+
+
 def test_sourced_only_passes_over_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("memo.md").write_text("Call the captain.\n")
     assert check(monkeypatch, "memo.md").status == 2

@@ -7,10 +7,13 @@ import os
 import pty
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
+from factdiff.model import Report
 from factdiff.report.formats import Format
 from factdiff.report.load import load_report
 from tests.cli.running import answer_with, hold, invoke
@@ -192,3 +195,45 @@ def test_json_is_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
     answer_with(monkeypatch, ferry)
     outcome = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", "--format", "json")
     assert json.loads(outcome.out)["summary"]["conflict"] == 1
+
+
+def test_quiet_prints_conflicts_and_variants_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, ferry)
+    files = ["compare", "wire.txt", "gazette.txt", "-q"]
+    outcome = invoke(monkeypatch, *files)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "✗ conflict" in outcome.out
+    assert "~ variant" in outcome.out
+    assert not {"≈ compatible", "skipped", "one only"} & set(outcome.out.split("  "))
+    assert "= agree" in invoke(monkeypatch, *files, "--show", "agree").out
+    # what fails the run is told, whatever else is kept quiet
+    assert "≈ compatible" in invoke(monkeypatch, *files, "--fail-on", "compatible").out
+    whole = invoke(monkeypatch, *files, "--format", "json").out
+    assert len(json.loads(whole)["findings"]) == len(ferry().findings)
+
+
+def test_quiet_prints_nothing_where_nothing_differs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def agreeing() -> Report:
+        return replace(ferry(), findings=tuple(f for f in ferry().findings if f.verdict == "agree"))
+
+    answer_with(monkeypatch, agreeing)
+    outcome = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", "-q")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+
+
+def test_verbose_lists_everything_and_tells_how_it_was_read(
+    monkeypatch: pytest.MonkeyPatch, nlp: Language
+) -> None:
+    monkeypatch.setattr("factdiff.pipeline.load_pipeline", lambda *_: nlp, raising=False)
+    first = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", "-v")
+    assert "= agree" in first.out
+    assert "lists them" not in first.out
+    policy, pipeline, wire, gazette = first.err.splitlines()
+    assert policy == "factdiff: policy: none, every default holds"
+    assert pipeline.startswith("factdiff: pipeline: en_")
+    assert wire.startswith("factdiff: wire.txt: published unknown, ")
+    assert gazette.endswith(" claims, read just now")
+    Path("factdiff.toml").write_text("")
+    policy, *_, gazette = invoke(monkeypatch, "extract", "gazette.txt", "-v").err.splitlines()
+    assert policy.endswith("factdiff.toml")
+    assert gazette.endswith(" claims, kept from an earlier run")

@@ -24,6 +24,7 @@ Captain Tomas Reijner {TRAP} said the Harbor Safety Act had been followed on Jul
 "We heard a long grinding {TRAP} sound under the deck," he said. Some 15 passengers were hurt.
 """
 WIRE = TEXT.replace("Reijner", "Reijnen").replace("15 passengers", "12 passengers")
+UNSAFE = {chr(code) for code in (*range(32), *range(127, 160), 0x202E)} - {"\n"}
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +39,8 @@ def written(monkeypatch: pytest.MonkeyPatch, name: str) -> str:
         monkeypatch, "check", DRAFT, "--against", "=wire()\x9b31m.txt", "--format", name, "-v"
     )
     assert outcome.status == 1
-    assert outcome.err == ""
+    assert not UNSAFE & set(outcome.err)
+    assert all(line.startswith("factdiff: ") for line in outcome.err.splitlines())
     return outcome.out
 
 
@@ -46,8 +48,7 @@ def written(monkeypatch: pytest.MonkeyPatch, name: str) -> str:
 def test_output_steers_nothing(monkeypatch: pytest.MonkeyPatch, name: Format) -> None:
     out = written(monkeypatch, name)
     assert "Reijner" in out
-    unsafe = {chr(code) for code in (*range(32), *range(127, 160), 0x202E)} - {"\n"}
-    assert not unsafe & set(out)
+    assert not UNSAFE & set(out)
     commands = [line for line in out.splitlines() if line.lstrip().startswith("::")]
     assert all(
         line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in commands

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from factdiff.errors import InputError
 from factdiff.model import Report
-from factdiff.report.json import render, render_extract
+from factdiff.report.json import render, render_claims
 from factdiff.report.load import is_report, load_report, parse_report
 from factdiff.report.view import View
 from tests.report.made import ferry, hostile
@@ -44,7 +44,7 @@ def test_reading_back_gives_the_same_report(make: Callable[[], Report], tmp_path
 
 
 def test_extract_has_the_claims_and_no_findings() -> None:
-    document = json.loads(render_extract(ferry(), View()))
+    document = json.loads(render_claims(ferry(), View()))
     assert set(document) == {"schema", "tool", "sources", "claims"}
     assert document["schema"] == "factdiff.extract/1"
 
