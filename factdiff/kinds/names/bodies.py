@@ -12,10 +12,11 @@ from factdiff.kinds.names.fold import words
 from factdiff.kinds.names.geography import bare, country_of, of_origin
 from factdiff.kinds.names.pairing import Pairing, pair_up
 from factdiff.kinds.names.romanise import shared_schemes
-from factdiff.kinds.names.tables import body_words, equivalents, word_list
+from factdiff.kinds.names.tables import body_words, equivalents, numbers, word_list
 from factdiff.kinds.names.word import Word
 from factdiff.model import Verdict
 
+_CYRILLIC = frozenset({"russia", "ukraine"})  # countries of firms whose names are spelled by sound
 _NUMBER = re.compile(r"\d+|^(?:ii|iii|iv|vi|vii|viii|ix|first|second|third|fourth|fifth)$")
 
 
@@ -29,6 +30,8 @@ def weigh(left: str, right: str, kind: str) -> list[Piece]:
         return [piece("prior"), known]
     # Chinese and Korean places have rows of their own: `Cypress Park` is not Korean
     schemes = shared_schemes(a.full, b.full) - {"Chinese", "Korean"}
+    if {a.land, b.land} & _CYRILLIC:
+        schemes |= {"Cyrillic"}
     pairing = pair_up(_plain(a.words, kind), _plain(b.words, kind), schemes, person=False)
     found = [piece("prior"), *_shared(pairing), *_alone(pairing, kind), *_legal(a, b)]
     if pairing.crossed:
@@ -73,6 +76,9 @@ def _plain(found: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
 
 
 def _written_out(word: Word, kind: str) -> Word:
+    number = numbers().get(word.folded) if not word.written[:1].islower() else None
+    if number is not None:
+        return replace(word, folded=number, spelled=number)
     known = body_words().get(word.folded)
     common = word.folded if known is None else known[0]
     if kind == "organization":
@@ -95,7 +101,7 @@ def _shared(pairing: Pairing) -> list[Piece]:
 
 
 def _alone(pairing: Pairing, kind: str) -> list[Piece]:
-    left, right = pairing.left_alone, pairing.right_alone
+    left, right = _left_alone(pairing)
     found = _numbers(left, right) + _directions(pairing)
     if left and right and max(weight_of(w.folded) for w in (*left, *right)) > 0.6:
         said = [" ".join(w.written for w in side) for side in (left, right)]
@@ -112,13 +118,23 @@ def _alone(pairing: Pairing, kind: str) -> list[Piece]:
     return found
 
 
+def _left_alone(pairing: Pairing) -> tuple[list[Word], list[Word]]:
+    """The words without a partner; an article tells nothing: `Khatam al-Anbiya`."""
+    small = word_list("articlelike")
+    left, right = (
+        [word for word in side if word.folded not in small]
+        for side in (pairing.left_alone, pairing.right_alone)
+    )
+    return left, right
+
+
 def _tells(side: list[Word]) -> float:
     return sum(weight_of(word.folded) for word in side)
 
 
 def _too_many(pairing: Pairing, kind: str) -> list[Piece]:
     """What the words say that stand on one side only, or on both without a partner."""
-    left, right = pairing.left_alone, pairing.right_alone
+    left, right = _left_alone(pairing)
     alone = left or right
     # a second word of its own often makes another body: `Gazprom`, `Gazprom Neft`
     share = 1.3 * max(_tells(left), _tells(right)) * (0.7 if kind == "place" else 1.0)
@@ -129,7 +145,7 @@ def _too_many(pairing: Pairing, kind: str) -> list[Piece]:
     if kind == "organization" and not own and not pairing.joined and _tells(alone) > 0.6:
         share *= 2.0  # `Bank of China`, `Agricultural Bank of China`
     found = [piece("extra_word", right=" ".join(w.written for w in alone), share=share)]
-    covers = not (left and right) and max(weight_of(w.folded) for w in alone) <= 1.0
+    covers = not (left and right) and max(weight_of(w.folded) for w in alone) <= 1.2
     if (covers and share < 2.5) or not loose:
         found.append(piece("covered"))
     branch = [w.written for w in alone if w.folded in word_list("branch")]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factdiff.kinds.names.abroad import in_english
-from factdiff.kinds.names.fold import as_written, fold, words
+from factdiff.kinds.names.fold import as_written, fold, is_latin, words
 from factdiff.kinds.names.geography import country_of, is_origin_place, of_origin, origin_of
 from factdiff.kinds.names.tables import body_words, equivalents, legal_forms, word_list
 from factdiff.kinds.names.word import Word
 
 # `AT & T` is `AT&T`, the `No.` of `Factory No. 26` tells nothing
 _LETTERS_JOINED = re.compile(r"(?<=\b[A-Z])\s&\s(?=[A-Z]\b)|(?<=\b[A-Z][A-Z])\s&\s(?=[A-Z]\b)")
+_ELISION = re.compile(r"\bl['’](?=\w)")  # le ministère de l'Intérieur
 _NUMBER_SIGN = re.compile(r"\b(?:No|Nr|Nos)\b\.?\s*(?=\d)|[№#]\s*(?=\d)")
 OWN_WORD = 3.0  # what a word of its own tells, on the scale of body_words.tsv
 
@@ -33,13 +34,15 @@ class Body:
 @lru_cache(maxsize=8192)
 def body(name: str) -> Body:
     """Take a name apart: legal form off either end, articles and prepositions out."""
-    name = _NUMBER_SIGN.sub("", _LETTERS_JOINED.sub("", in_english(name)))
+    mark = "" if is_latin(name) else "…"  # put into Latin letters by sound
+    name = _ELISION.sub("", _NUMBER_SIGN.sub("", _LETTERS_JOINED.sub("", in_english(name))))
     folded = words(name)
     written = as_written(name.replace("&", " and "))
     if len(written) != len(folded):  # another script, put into Latin letters word by word
         written = folded
     everything = [
-        Word(plain, said.casefold(), said) for plain, said in zip(folded, written, strict=True)
+        Word(plain, said.casefold() + mark, said)
+        for plain, said in zip(folded, written, strict=True)
     ]
     everything = _spelled_out(everything)
     core, legal = _without_legal_form(everything)

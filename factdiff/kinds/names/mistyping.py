@@ -10,6 +10,9 @@ from factdiff.kinds.names.tables import own_names
 from factdiff.kinds.names.word import Word
 from factdiff.similarity import distance, edits
 
+_DIGITS = str.maketrans("0158", "olsb")
+_VOWELS = frozenset("aeiouy")
+
 
 @lru_cache(maxsize=65536)
 def _distance(left: str, right: str) -> int:
@@ -22,7 +25,7 @@ def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> P
     if abs(len(left.folded) - len(right.folded)) > 2 or long < 3:
         return None
     if any(c.isdigit() for c in left.folded + right.folded):
-        return None
+        return _misread(left, right, part) if person else None
     if origin_of(left.folded) and origin_of(right.folded):
         return None  # Iran is not Iraq misspelt
     wrong = _distance(left.folded, right.folded)
@@ -41,6 +44,14 @@ def slip(left: Word, right: Word, *, person: bool, part: str = "The names") -> P
     share = 1.0 if feature != "typo" or wrong > 1 else min(2.0, max(1.0, long / 6))
     why = letters(left.folded, right.folded, wrong)
     return piece(feature, left.written, right.written, why=why, part=part, share=share)
+
+
+def _misread(left: Word, right: Word, part: str) -> Piece | None:
+    """Digits that a scanner took for letters: `Mad0ff`, `Wi1son`."""
+    if left.folded.translate(_DIGITS) != right.folded.translate(_DIGITS):
+        return None
+    why = "a digit for a letter"
+    return piece("typo", left.written, right.written, why=why, part=part)
 
 
 def _slip_size(wrong: int, long: int) -> str | None:
@@ -62,8 +73,24 @@ def _alike_at_ends(left: str, right: str, wrong: int) -> bool:
 
 
 def _own_names(left: str, right: str) -> bool:
-    """Both are given names of their own: `Martin` is not `Marvin` misspelt."""
-    return left in own_names() and right in own_names()
+    """Both are given names of their own: `Martin` is not `Marvin` misspelt.
+
+    `Micheal` is a name too, but a vowel too many or out of its place inside a name is a slip.
+    """
+    return left in own_names() and right in own_names() and not _vowel_moved(left, right)
+
+
+def _vowel_moved(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    if len(short) < 6:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if at in (0, len(short)):
+        return False
+    if len(long) == len(short) + 1:
+        return long[at] in _VOWELS and long[:at] + long[at + 1 :] == short
+    moved = {short[at], long[at]} <= _VOWELS and at + 1 < len(short) - 1
+    return moved and short == long[:at] + long[at + 1] + long[at] + long[at + 2 :]
 
 
 def _gendered(left: str, right: str) -> bool:

@@ -83,6 +83,8 @@ def _missing(a: Person, b: Person, pairing: Pairing) -> list[Piece]:
         [w for w in alone if w.folded not in word_list("particle")]
         for alone in (pairing.left_alone, pairing.right_alone)
     )
+    if left and right and _overhang(a, b, left, right):
+        return [_extra(a, left[0]), _extra(b, right[0])]
     if left and right:
         return [_opposed(a, b, left, right)]
     alone = left or right
@@ -113,14 +115,32 @@ def _initials_paired(pairing: Pairing) -> bool:
     )
 
 
+def _overhang(a: Person, b: Person, left: list[Word], right: list[Word]) -> bool:
+    """`Evo Morales Ayma`, `Juan Evo Morales`: one name goes on where the other has begun."""
+    if len(left) > 1 or len(right) > 1 or min(len(a.words), len(b.words)) < 3:
+        return False
+    ends = {(a.words[0], b.words[-1]), (a.words[-1], b.words[0])}
+    return (left[0], right[0]) in ends and len(left[0].folded) > 1 < len(right[0].folded)
+
+
 def _opposed(a: Person, b: Person, left: list[Word], right: list[Word]) -> Piece:
     one, other = (" ".join(w.written for w in side) for side in (left, right))
+    if left[0] is a.words[0] and right[0] is b.words[0] and _shortened(left[0], right[0]):
+        short, long = sorted((left[0].written, right[0].written), key=len)
+        return piece("shortened", short, long)
     if all(len(w.folded) == 1 for w in left) or all(len(w.folded) == 1 for w in right):
         return piece("other_initial", one, other)
     if _is_middle(a, left) and _is_middle(b, right):
         return piece("other_middle", one, other)
     part = a.part(left[0])
     return piece("other_word", one, other, part=part if part == b.part(right[0]) else "The names")
+
+
+def _shortened(left: Word, right: Word) -> bool:
+    """`Rand`, `Randal`; but `Paula` and `Danielle` are no long forms of `Paul` and `Daniel`."""
+    short, long = sorted((left.folded, right.folded), key=len)
+    rest = long.removeprefix(short)
+    return len(short) > 2 and long.startswith(short) and rest[-1:] not in ("a", "e", "")
 
 
 def _is_middle(whole: Person, alone: list[Word]) -> bool:

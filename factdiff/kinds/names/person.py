@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factdiff.kinds.names.fold import as_written, fold, is_latin, words
+from factdiff.kinds.names.ordering import in_order
 from factdiff.kinds.names.romanise import looks_chinese
 from factdiff.kinds.names.tables import word_list
 from factdiff.kinds.names.word import Word
@@ -59,7 +60,7 @@ def title_words() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def person(name: str) -> Person:
     """Take a name apart. `Smith, John` is turned round; titles before the name are set aside."""
-    name = _turned(name)
+    name = in_order(name)
     found = _words(name)
     sex = None
     while len(found) > 1 and found[0].folded in title_words():
@@ -81,15 +82,6 @@ def _compounds(name: str, found: tuple[Word, ...]) -> frozenset[str]:
         if families.isdisjoint(pair) and not any(p in word_list("particle") for p in pair)
         for part in pair
     )
-
-
-def _turned(name: str) -> str:
-    head, comma, tail = name.partition(",")
-    if not comma or not tail.strip() or "," in tail:
-        return name
-    if fold(tail).strip(". ") in word_list("suffix"):
-        return f"{head} {tail}"
-    return f"{tail.strip()} {head.strip()}"
 
 
 def _words(name: str) -> tuple[Word, ...]:

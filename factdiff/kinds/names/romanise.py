@@ -138,7 +138,7 @@ def consonants(word: str, allowed: frozenset[str] = frozenset()) -> str:
 
 # one or two syllables as Chinese and Korean given names have them, in any romanisation
 _GIVEN = re.compile(
-    "(?:(?:zh|ch|sh|ts|tz|hs|[bcdfghjklmnpqrstwxyz])?[aeiouwy]{1,3}(?:ng|[nrkmlpth])?){1,2}"
+    "(?:(?:zh|ch|sh|ts|tz|hs|th|kh|ph|[bcdfghjklmnpqrstwxyz])?[aeiouwy]{1,3}(?:ng|hn|[nrkmlpth])?){1,2}"
 )
 
 

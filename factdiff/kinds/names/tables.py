@@ -88,6 +88,12 @@ def body_words() -> dict[str, tuple[str, float]]:
 
 
 @cache
+def numbers() -> dict[str, str]:
+    """Ordinals and Roman numerals of names as digits: ``seventh`` and ``7th`` → ``7``."""
+    return {form: row["number"] for row in rows("numbers.tsv") for form in row["forms"].split(";")}
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
     """Given names by nickname and nicknames by given name, both ways.
 

@@ -24,6 +24,7 @@ def relate(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
     return (
         _initial(left, right, person=person)
         or _known(left, right, schemes, person=person)
+        or _in_two_scripts(left, right)
         or slip(left, right, person=person)
         or slip(_as_said(left), _as_said(right), person=person)
         or _alike(left, right, schemes, person=person)
@@ -122,6 +123,12 @@ def _one_plural(left: str, right: str) -> bool:
     return long == f"{short}s" and (short.endswith(_OF_PEOPLE) or origin_of(short) is not None)
 
 
+def _in_two_scripts(left: Word, right: Word) -> Piece | None:
+    if foreign(left, right) and _consonants_only(left, right):
+        return piece("script", left.written, right.written)
+    return None
+
+
 def _romanised(left: Word, right: Word) -> Piece | None:
     """`Jaish-e-Mohammed`, `Jaysh-e-Muhammad`: spellings of another script's word in a body's name.
 
@@ -137,9 +144,7 @@ def _alike(left: Word, right: Word, schemes: frozenset[str], *, person: bool) ->
 
     Asked only of names from another script, where such spellings abound.
     """
-    if foreign(left, right) and _consonants_only(left, right):
-        return piece("script", left.written, right.written)
-    if not person or not schemes & {"Arabic", "Cyrillic", "Turkic"}:
+    if not person or not schemes & {"Arabic", "Cyrillic", "Turkic", "Korean"}:
         return None
     if left.folded in own_names() and right.folded in own_names():
         return None
