@@ -15,6 +15,7 @@ from factdiff.errors import ModelError
 
 MODEL_PATH = Path(__file__).parent / "model"
 BUNDLED_NAME = "en_factdiff_news"
+_LANGUAGES = ("en", "xx")  # xx: any language
 
 CLAIM_COMPONENTS = (
     "factdiff_names",
@@ -26,8 +27,12 @@ CLAIM_COMPONENTS = (
 )
 """The components that find claims, in the order they run: later ones see earlier claims."""
 
+
 RULE_COMPONENTS = ("factdiff_labels", "factdiff_gazetteer", "factdiff_consistency")
-"""What a foreign pipeline gets before the claim components: our labels and our document rules."""
+"""What a foreign pipeline gets before the claim components: our labels and our document rules.
+
+Before all of its own components it gets `factdiff_lines`, so that a headline ends with its line.
+"""
 
 
 def load_pipeline(name: str | None = None, *, claims: bool = True) -> Language:
@@ -38,10 +43,14 @@ def load_pipeline(name: str | None = None, *, claims: bool = True) -> Language:
     where the pipeline knows them, LAW, EVENT, WORK and MISC, whatever labels a foreign pipeline
     has. With `claims` false the claim components are left out.
 
-    Raises `ModelError`, in one line, where the pipeline is not installed or does not fit the
-    installed versions of factdiff and spaCy.
+    Raises `ModelError`, in one line, where the pipeline is not installed, is for another language,
+    or does not fit the installed versions of factdiff and spaCy.
     """
     nlp = _load(name)
+    if nlp.lang not in _LANGUAGES:
+        raise ModelError(f"{name} is a pipeline for {nlp.lang!r}: factdiff reads English")
+    if "factdiff_lines" not in nlp.pipe_names:  # before the parser, which keeps to them
+        nlp.add_pipe("factdiff_lines", first=True)
     if "parser" not in nlp.pipe_names and "senter" not in nlp.pipe_names:
         _add(nlp, "sentencizer")
     if RULE_COMPONENTS[-1] not in nlp.pipe_names:  # the bundled pipeline brings its rules along
