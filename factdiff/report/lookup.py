@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from factdiff.model import Claim, Finding, Position, Report, Source, Verdict
+from factdiff.model import Claim, Finding, Kind, Position, Report, Source, Verdict
 from factdiff.report.clean import clean
 
 LONGEST = 72  # characters of one thing said in a headline
@@ -55,8 +55,11 @@ class Lookup:
 def headline(finding: Finding) -> str:
     """A finding in one phrase: ``people killed: 10 / 3``, ``Zhu Hailun / Zhu Hailu``.
 
-    What the subject repeats of the things said is left out.
+    What the subject repeats of the things said is left out. Of a quotation the subject has the
+    speaker and the first words, which is enough.
     """
+    if finding.kind is Kind.QUOTE and "“" in finding.subject:
+        return _short(clean(finding.subject).strip())
     displays = [clean(position.display) for position in finding.positions]
     said = " / ".join(map(_short, displays))
     subject = _apart(clean(finding.subject).strip(), displays)

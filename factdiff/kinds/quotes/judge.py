@@ -88,5 +88,11 @@ def _subject(group: Group) -> str:
     first = min(group.claims, key=lambda claim: (-len(str(claim.value)), str(claim.value)))
     words = str(first.value)
     shown = words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"
-    speakers = sorted({quotation(claim).speaker or "" for claim in group.claims} - {""})
-    return f"{speakers[0]}: “{shown}”" if len(speakers) == 1 else f"“{shown}”"
+    persons = sorted({quotation(c).speaker or "" for c in group.claims if _is_by_name(c)} - {""})
+    speakers = persons or sorted({quotation(c).speaker or "" for c in group.claims} - {""})
+    return f"{' / '.join(speakers)}: “{shown}”" if 0 < len(speakers) < 3 else f"“{shown}”"
+
+
+def _is_by_name(claim: Claim) -> bool:
+    """Whether the speaker is a named person: told rather than ``a spokesman`` of the other one."""
+    return quotation(claim).person

@@ -9,6 +9,7 @@ from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.quotes.index import candidates
 from factdiff.kinds.quotes.relation import NONE, Relation, Tie, relate
+from factdiff.kinds.quotes.spellings import is_formula
 from factdiff.kinds.quotes.value import QuoteValue, folded
 from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
@@ -64,7 +65,9 @@ def _is_one_utterance(
     """Words nearly the same; of two speakers only where they are all but identical."""
     if tie.tie is Tie.NONE or tie.share < settings.quote_match:
         return False
-    return tie.share >= TWO_SPEAKERS or speakers_agree(left, right, alignment) is not False
+    if speakers_agree(left, right, alignment) is not False:
+        return True
+    return tie.share >= TWO_SPEAKERS and not is_formula(folded(str(left.value)))
 
 
 def _score(tie: Relation, left: Claim, right: Claim, alignment: Alignment) -> float:
@@ -77,7 +80,17 @@ def speakers_agree(left: Claim, right: Claim, alignment: Alignment) -> bool | No
     one, two = quotation(left), quotation(right)
     if not (one.speaker and two.speaker and one.person and two.person):
         return None
-    return alignment.same(left, right, (one.speaker, two.speaker))
+    same = alignment.same(left, right, (one.speaker, two.speaker))
+    slip = not same and _is_slip(one.speaker, two.speaker, left, right, alignment)
+    return None if slip else same
+
+
+def _is_slip(one: str, two: str, left: Claim, right: Claim, alignment: Alignment) -> bool:
+    """``Paul Lee`` and ``Walter Lee``, each known to one article alone: a finding on the name."""
+    family = one.casefold().split()[-1] == two.casefold().split()[-1]
+    known = alignment.keys
+    apart = (right.source, one.casefold()) in known or (left.source, two.casefold()) in known
+    return family and not apart
 
 
 def _joined(

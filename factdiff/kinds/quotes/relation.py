@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from factdiff.kinds.quotes.spellings import long_form
-from factdiff.kinds.quotes.value import folded, pieces
+from factdiff.kinds.quotes.value import folded, is_masked, pieces
 from factdiff.similarity import word_edits
 
 Words = tuple[str, ...]
@@ -106,15 +106,29 @@ def _compared(a: Words, b: Words) -> Relation:
     ragged = _is_ragged(a, b[first:last], bound)
     if not changes and kept >= LEAST_SHARED:
         return Relation(Tie.CUT, 1.0)
+    if changes and all(_is_masked(change) for change in changes):
+        return Relation(Tie.STYLE, 1.0)
     changed = sum(max(len(change.left), len(change.right)) for change in changes)
     share = kept / (kept + changed) if kept + changed else 0.0
     if kept < LEAST_SHARED or (ragged and share < SURE):
         return NONE
+    return Relation(_tie_of(changes, share), share, changes)
+
+
+def _tie_of(changes: Sequence[Change], share: float) -> Tie:
     if all(_is_long_cut(change) for change in changes):
-        return Relation(Tie.CUT, share, changes)
+        return Tie.CUT
     if share >= FEW_CHANGES or (share >= ONE_CHANGE and _is_one_word(changes)):
-        return Relation(Tie.CHANGED, share, changes)
-    return Relation(Tie.REWORDED, share, changes)
+        return Tie.CHANGED
+    return Tie.REWORDED
+
+
+def _is_masked(change: Change) -> bool:
+    """``f---ing`` against the word itself."""
+    pairs = list(zip(change.left, change.right, strict=False))
+    return len(change.left) == len(change.right) and all(
+        is_masked(one, other) or is_masked(other, one) for one, other in pairs
+    )
 
 
 def _is_one_word(changes: Sequence[Change]) -> bool:

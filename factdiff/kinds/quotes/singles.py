@@ -40,9 +40,7 @@ def single_stretches(text: str, double: Sequence[Quoted]) -> list[Quoted]:
     return found
 
 
-def _closing_of(
-    text: str, start: int, closings: list[int], openings: list[int]
-) -> int | None:
+def _closing_of(text: str, start: int, closings: list[int], openings: list[int]) -> int | None:
     """The first mark that surely closes, else the last possessive-like one of the line.
 
     One before which another quotation opens closes that one: ``‘many warnings’ and ‘some help.’``

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 INSERTION = re.compile(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
 ELLIPSIS = re.compile(r"(?:\.\s?){3,}|…|\*\s?\*\s?\*")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+MASKED = r"\b\w(?:[-–—]{2,}|\*+)\w*"  # `f---ing`, `s**t`
+DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # `U.S.`, `a.m.`
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+SPOKEN = re.compile(rf"{MASKED}|{WORD.pattern}")
 APOSTROPHE_SPACED = re.compile(r"(?<=\w) ['’] (?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
@@ -43,8 +47,20 @@ def word_count(text: str) -> int:
 
 
 def folded(words: str) -> tuple[str, ...]:
-    """The words for comparing: lower case, no punctuation, hyphens as spaces, `’` as `'`."""
-    return tuple(w.replace("’", "'") for w in WORD.findall(words.casefold()))
+    """The words for comparing: lower case, no punctuation, hyphens as spaces, `’` as `'`.
+
+    ``U.S.`` is ``us``, ``1,000`` is ``1000`` and ``f---ing`` one word.
+    """
+    plain = THOUSANDS.sub("", DOTTED.sub(lambda m: m.group().replace(".", ""), words))
+    return tuple(w.replace("’", "'") for w in SPOKEN.findall(plain.casefold()))
+
+
+def is_masked(masked: str, word: str) -> bool:
+    """Whether ``word`` is what a paper wrote as ``f---ing``."""
+    first, rest = masked[:1], masked.rstrip("-–—*") == masked[:1]
+    ending = "" if rest else re.split(r"[-–—*]+", masked)[-1]
+    covered = re.search(r"[-–—]{2,}|\*+", masked) is not None
+    return covered and word.startswith(first) and word.endswith(ending)
 
 
 def pieces(words: str) -> list[tuple[str, ...]]:

@@ -3,8 +3,8 @@
 Used by the room of quotes (who speaks) and by ``attribution`` (whom a statement is credited to).
 """
 
+from factdiff.kinds.speech.memory import Speaker
 from factdiff.kinds.speech.phrases import Names
 from factdiff.kinds.speech.reports import Piece, Report, read_reports
-from factdiff.kinds.speech.memory import Speaker
 
 __all__ = ["Names", "Piece", "Report", "Speaker", "read_reports"]

@@ -14,9 +14,9 @@ from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import source_of
 from factdiff.kinds.speech.cues import cue_classes, forms
+from factdiff.kinds.speech.memory import Speaker
 from factdiff.kinds.speech.partners import with_partner_after, with_partner_before
 from factdiff.kinds.speech.phrases import Names
-from factdiff.kinds.speech.memory import Speaker
 from factdiff.kinds.speech.speakers import Speakers
 from factdiff.kinds.speech.subjects import Subject, subject_after, subject_before
 from factdiff.lexicon import titles

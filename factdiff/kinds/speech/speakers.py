@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import claims_of
 from factdiff.kinds.speech.cues import body_families, forms, offices_of_title
+from factdiff.kinds.speech.genders import gender_of_given
 from factdiff.kinds.speech.memory import OPENING, Memory, Speaker
 from factdiff.kinds.speech.phrases import Names
 from factdiff.kinds.speech.subjects import Subject
@@ -166,7 +167,11 @@ class Speakers:
         tokens = self.doc[start : subject.end]
         if not any(token.is_alpha and len(token) > 1 for token in tokens):
             return None
-        return Speaker(" ".join(tokens.text.split()), "words", None, _sort(head))
+        words = " ".join(tokens.text.split())
+        proper = 1 < len(tokens) < 4 and all(token.tag_ == "NNP" for token in tokens)
+        if proper and (start > subject.start or gender_of_given(tokens[0].text)):
+            return Speaker(words, "named", Kind.PERSON, "one")  # a name that nobody else has seen
+        return Speaker(words, "words", None, _sort(head))
 
 
 def _sort(head: Token) -> str:
