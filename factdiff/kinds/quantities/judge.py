@@ -7,6 +7,7 @@ from functools import partial
 
 from factdiff.alignment import Alignment
 from factdiff.kinds.positions import judge_group, positions_of
+from factdiff.kinds.quantities.credits import differently_credited
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.value import Quantity
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
@@ -82,14 +83,10 @@ def _with_thing(reason: str, left: Claim, right: Claim) -> str:
 
 def _excused(left: Claim, right: Claim, alignment: Alignment) -> Comparison | None:
     """Differences that are no error of either newspaper: other speakers, a later toll."""
-    said = (left.attribution, right.attribution)
-    if said[0] and said[1]:
-        keys = (alignment.key(left.source, said[0]), alignment.key(right.source, said[1]))
-        if keys[0] != keys[1]:
-            who = " and ".join(sorted(f"{c.attribution} ({c.text})" for c in (left, right)))
-            return Comparison(
-                Verdict.COMPATIBLE, f"Different figures, credited to different parties: {who}.", 0.8
-            )
+    who = differently_credited(left, right, alignment)
+    if who:
+        reason = f"Different figures, credited to different parties: {who}."
+        return Comparison(Verdict.COMPATIBLE, reason, 0.8)
     return _later(left, right, alignment)
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.quantities.clusters import clusters_of
+from factdiff.kinds.quantities.links import links_between
 from factdiff.kinds.quantities.pairing import Pairing
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.twins import differing_twins
@@ -28,7 +29,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
     for claim in claims:
         by_kind.setdefault(claim.kind, []).append(claim)
     for kind in sorted(by_kind):
-        twins = differing_twins(by_kind[kind])
+        twins = differing_twins(by_kind[kind], pairing.story.affinity)
         taken = {id(claim) for group in twins for claim in group.claims}
         rest = [claim for claim in by_kind[kind] if id(claim) not in taken]
         groups += [*twins, *_assigned(rest, pairing, settings)]
@@ -38,7 +39,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
 def _assigned(claims: list[Claim], pairing: Pairing, settings: Settings) -> list[Group]:
     clusters = clusters_of(claims, pairing)
     owners = [cluster[0].source for cluster in clusters]
-    best = pairing.between(clusters)
+    best = links_between(clusters, pairing)
     groups = []
     for part in best.components():
         within = partial(best.score_within, part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdiff.kinds.quantities.amounts import Amount
+from factdiff.kinds.quantities.amounts import Amount, plain
 from factdiff.kinds.quantities.conversion import dimension_of, in_unit
 from factdiff.kinds.quantities.intervals import Interval, interval_of, is_rounding, written_step
 from factdiff.kinds.quantities.value import Quantity
@@ -51,9 +51,21 @@ def _amounts(left: Quantity, right: Quantity, *, twins: bool) -> Comparison:
         )
     if twins and _same_form(one, two):
         return _conflict(left, right, "the same sentence gives another figure")
+    if _swapped(one, two):
+        return _conflict(left, right, "the same bound with its digits in another order")
     if first.overlaps(second) and one.others == two.others:
         return Comparison(Verdict.COMPATIBLE, _overlap(left, right, first, second))
     return _rounded(left, right) or _conflict(left, right, _why(left, right))
+
+
+def _swapped(one: Amount, two: Amount) -> bool:
+    """``at least 765,000`` and ``756,000 or more``: true of one sum, and one of them mistyped."""
+    if not one.sign or one.sign == "~" or one.sign != two.sign or one.low == two.low:
+        return False
+    if one.low is None or two.low is None or one.high is not None or two.high is not None:
+        return False
+    ours, theirs = (plain(low.normalize()).strip("0") for low in (one.low, two.low))
+    return len(ours) >= 3 and sorted(ours) == sorted(theirs)
 
 
 def _same_form(one: Amount, two: Amount) -> bool:

@@ -7,28 +7,35 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factdiff.kinds.quantities.conversion import dimension_of
-from factdiff.kinds.quantities.evidence import TWIN, likeness, quantity_of
+from factdiff.kinds.quantities.affinity import SURE, Affinity
+from factdiff.kinds.quantities.candidates import CROWD
+from factdiff.kinds.quantities.company import TWIN, likeness
 from factdiff.kinds.quantities.families import kinship
-from factdiff.kinds.quantities.pairing import CROWD
 from factdiff.kinds.quantities.relations import relate
+from factdiff.kinds.quantities.value import quantity_of
 from factdiff.model import Claim, Evidence, Group, Kind, Verdict
 
+LONG = 7  # words from which a sentence is nobody's formula: `The margin of error was three points`
 LEAST = 3  # words that two sentences must share: `Two died` and `Three died` are no twins yet
 SHIFT = 8  # letters by which `two` and `fifteen` may move the neighbour
 
 Sentence = tuple[Claim, ...]
 
 
-def differing_twins(claims: Sequence[Claim]) -> list[Group]:
+def differing_twins(claims: Sequence[Claim], affinity: Affinity) -> list[Group]:
     """Groups of claims whose sentences are the same and whose figures cannot both be right.
 
     They are taken out before mentions are gathered, lest a toll that stands right elsewhere in
-    the article hides the changed one. A claim is in at most one group.
+    the article hides the changed one. Short sentences are twins only in two accounts of one event.
+    A claim is in at most one group.
     """
     sentences = _sentences(claims)
     links: list[tuple[Claim, Claim]] = []
     for left, right in combinations(sorted(sentences), 2):
+        one_event = affinity.between(left, right) >= SURE
         for ours, theirs in _sentence_pairs(sentences[left], sentences[right]):
+            if not one_event and len(ours[0].context.lemmas) < LONG:
+                continue
             links += [pair for pair in zip(ours, theirs, strict=True) if _differs(*pair)]
     return [_group(members) for members in _components(links)]
 

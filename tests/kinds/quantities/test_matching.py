@@ -19,7 +19,7 @@ PLACES = count(0, 100)
 
 def claim(source, text, head="", state="", *, unit="", words=(), kind=Kind.COUNT, **more):
     start = next(PLACES)
-    names = more.pop("names", ())
+    names = more.pop("names", ("Arva", "Merro"))
     context = Context(lemmas=tuple(words), names=tuple(names))
     attribution = more.pop("attribution", None)
     amount = parse(text).amount if not unit.isupper() else parse(f"{unit} {text}").amount
@@ -221,8 +221,8 @@ def test_synonyms_near_a_figure_are_one_word():
 
 
 def test_runs_of_one_thing_differ():
-    left = claim("A", "seventh", "increase", unit="in a row", kind=Kind.MEASURE)
-    right = claim("B", "eighth", "rise", unit="in a row", kind=Kind.MEASURE)
+    left = claim("A", "seventh", "increase", unit="in a row", kind=Kind.MEASURE, words=QUAKE)
+    right = claim("B", "eighth", "rise", unit="in a row", kind=Kind.MEASURE, words=QUAKE)
     left, right = (
         replace(c, value=replace(c.value, ordinal=word))
         for c, word in ((left, "seventh"), (right, "eighth"))
