@@ -14,9 +14,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from factdiff.kinds.speech import Names, Piece, Report, read_reports
+from factdiff.kinds.speech.cues import forms
 from factdiff.kinds.syntax import governing_verb
 from factdiff.model import Claim, Kind, Span
 
+TOLD = frozenset({"told", "tells", "tell", "telling"})
+LATE = 9  # tokens behind the verb in `said in a statement on its website`
 NEAR = 15  # tokens between a quotation and the verb that tells its speaker
 
 
@@ -102,6 +105,7 @@ def _scope(doc: Doc, report: Report, piece: Piece, stop: int) -> Iterable[_Scope
     if report.speaker is None or report.subject is None:
         return
     ends = report.subject.end
+    stop = _end_of_aside(doc, report.subject.start, report.cue, stop)
     stretches: list[tuple[int, int]] = []
     if report.cue_class != "source" and _follows_quote(doc, report, piece):
         return  # the words of the quotation are what was said
@@ -111,17 +115,33 @@ def _scope(doc: Doc, report: Report, piece: Piece, stop: int) -> Iterable[_Scope
         stretches = [(piece.start, report.cue)]  # `ten died, said the mayor`
     elif _closes(doc, report, piece):
         stretches = [(piece.start, report.subject.start), (report.cue + 1, stop)]
-    elif report.cue_class == "say":
+    elif report.cue_class == "say" or _reports(doc, report, stop):
         stretches = [(_past_hearer(doc, report.cue, stop), stop)]
     for start, end in stretches:
         if start < end:
             yield _Scope(_span(doc, start, end), report.speaker.name)
 
 
+def _end_of_aside(doc: Doc, subject: int, cue: int, stop: int) -> int:
+    """``The storm, which officials say killed ten, moved on``: the comma ends what they say."""
+    if not subject or doc[subject - 1].lower_ not in forms("relative"):
+        return stop
+    return next((i for i in range(cue + 1, stop) if doc[i].text == ","), stop)
+
+
+def _reports(doc: Doc, report: Report, stop: int) -> bool:
+    """``The study found that``, ``She described hearing``, ``As Lee put it``."""
+    subject, after = report.subject, report.cue + 1
+    if subject is None or after >= stop:
+        return False
+    told = doc[after].lower_ == "that" or doc[after].tag_ == "VBG"
+    return told or (subject.start > 0 and doc[subject.start - 1].lower_ == "as")
+
+
 def _past_hearer(doc: Doc, cue: int, stop: int) -> int:
     """Past whom the speaker told it: ``told the Daily News that``."""
     start = cue + 1
-    if doc[cue].lower_ in ("told", "tells", "tell", "telling"):
+    if doc[cue].lower_ in TOLD:
         while (
             start < stop and doc[start].lower_ != "that" and doc[start].pos_ not in ("VERB", "AUX")
         ):
@@ -145,9 +165,13 @@ def _closes(doc: Doc, report: Report, piece: Piece) -> bool:
     subject = report.subject
     if subject is None or subject.start <= piece.start or doc[subject.start - 1].text != ",":
         return False
-    for token in doc[report.cue + 1 : min(piece.end, report.cue + 6)]:
+    told = doc[report.cue].lower_ in TOLD
+    for token in doc[report.cue + 1 : min(piece.end, report.cue + LATE)]:
         if token.is_punct or token.is_space:
             return True
+        # `said in a statement`, `told the court`
+        if token.tag_ in ("DT", "PRP$") and (told or token.nbor(-1).tag_ == "IN"):
+            continue
         if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") or token.tag_ in ("CD", "DT", "EX"):
             return False
-    return report.cue + 6 >= piece.end
+    return report.cue + LATE >= piece.end

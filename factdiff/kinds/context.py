@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from factdiff.kinds.syntax import CLAUSES, governing_verb, is_negated
+from factdiff.kinds.syntax import CLAUSES, governing_verb, is_denied, is_negated
 from factdiff.model import Claim, Context, Kind, Span
 
 NAME_KINDS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-HEDGES = frozenset({"may", "might", "could", "would", "allegedly", "reportedly", "apparently"})
+HEDGES = frozenset(
+    {
+        *("may", "might", "could", "would", "allegedly", "reportedly", "apparently", "possibly"),
+        *("believed", "feared", "estimated", "presumed"),
+    }
+)
 REACH = 60  # words on either side of a claim that count as its sentence: bounds the cost
 
 
@@ -88,7 +93,7 @@ def context_of(doc: Doc, span: Span, known: Sequence[Claim]) -> Context:
         clause=_lemmas([t for t in window if clauses[t.i] == clause]),
         verb=verb.lemma_.lower() if verb is not None else None,
         names=_names(known, sentence, span),
-        negated=verb is not None and is_negated(verb),
+        negated=verb is not None and is_negated(verb) is not is_denied(verb),
         hedged=any(t.lower_ in HEDGES for t in window),
         quoted=_is_quoted(text_of(doc), span),
         headline=_in_headline(doc, span),

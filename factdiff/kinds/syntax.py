@@ -71,6 +71,13 @@ def is_negated(verb: Token) -> bool:
     )
 
 
+def is_denied(verb: Token) -> bool:
+    """Whether somebody denies what the verb says: ``Lee denied taking it``, ``denied that``."""
+    above = verb.head
+    denies = above.lemma_.lower() in ("deny", "refute", "dispute")
+    return denies and verb.dep_ in ("ccomp", "xcomp", "advcl") and not is_negated(above)
+
+
 def _is_none(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "neither") or any(
         child.lower_ in ("no", "none") for child in children(token)

@@ -129,7 +129,17 @@ class Memory:
         for name in self.names.between(self.start, before):
             if name.claim.kind is Kind.ORGANIZATION and self.leads(name):
                 return _body(str(name.claim.value))
-        return self.things[-1] if self.things else None
+        return self._unnamed_body(before) or (self.things[-1] if self.things else None)
+
+    def _unnamed_body(self, before: int) -> Speaker | None:
+        """``The company will close, it said``."""
+        for i in range(self.start, min(before, self.start + OPENING)):
+            token = self.doc[i]
+            if token.dep_ in SUBJECTS and token.lower_ in body_families() and i > self.start:
+                known = self.body(token.lower_)
+                words = " ".join(self.doc[self.start : i + 1].text.split())
+                return known or Speaker(words, "words", None, "body")
+        return None
 
     def body(self, word: str) -> Speaker | None:
         """What ``the bank`` or ``the committee`` means: the last body that can be called so."""

@@ -115,8 +115,7 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
             subject = subject_after(source, piece.end, names)
             yield Report(i, "source", subject, speakers.resolve(subject, speech=True))
             continue
-        following = doc[i + 1].lower_ if i + 1 < piece.end else ""
-        cue_class = classes.get(token.lower_) or classes.get(f"{token.lower_}_{following}")
+        cue_class = classes.get(token.lower_) or _phrasal(doc, i, piece)
         if cue_class is None or not _is_cue(token, names):
             continue
         subject = _subject(doc, i, floor, piece, names)
@@ -127,6 +126,14 @@ def _reports(doc: Doc, piece: Piece, names: Names, speakers: Speakers) -> Iterat
             yield Report(i, cue_class, subject, speaker)
         if subject is not None and not _is_aside(doc, subject, i):
             floor = i + 1
+
+
+def _phrasal(doc: Doc, i: int, piece: Piece) -> str | None:
+    """The class of ``shot back`` and, of sums, of ``puts the figure``."""
+    words = [token.lower_ for token in doc[i : min(i + 3, piece.end)]]
+    if len(words) == 3 and words[1] == "the" and words[2] not in forms("tally"):
+        return None
+    return cue_classes().get("_".join(words[:2]))
 
 
 def _source_after(doc: Doc, i: int, piece: Piece) -> int | None:
