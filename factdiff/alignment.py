@@ -13,11 +13,13 @@ class Alignment:
     """Which names of different sources mean the same: what the other rooms build on.
 
     Keys are pairs of source id and casefolded normal form; values name the entity. ``published`` is
-    the EDTF publication date of each source by id, where it is known.
+    the EDTF publication date of each source by id, where it is known; ``copied`` are the pairs of
+    sources, in both orders, of which one is mostly a copy of the other.
     """
 
     keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
     published: Mapping[str, str | None] = field(default_factory=dict)
+    copied: frozenset[tuple[str, str]] = frozenset()
 
     def key(self, source: str, name: str) -> str:
         """The entity that ``name`` means in ``source``; the name itself, folded, if not aligned."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factdiff import __version__
 from factdiff.alignment import Alignment
 from factdiff.errors import UsageError
-from factdiff.kinds.copies import with_copies
+from factdiff.kinds.copies import copied_sources, passages_of, with_copies
 from factdiff.kinds.drafts import judge_draft
 from factdiff.kinds.finding import finding_of, with_distinct_ids
 from factdiff.kinds.internal import internal_findings
@@ -87,7 +87,12 @@ def _compared(
     published = {source.id: source.published for source in sources if source.id != draft}
     neutral = Neutral.of(sources, claims)
     names = joined(NAMES.match(_of(neutral.claims, NAMES.kinds), Alignment(), settings), settings)
-    blind = replace(Alignment.of(names), published=neutral.labelled(published))
+    passages = passages_of(claims, by_id)
+    copied = frozenset(
+        (neutral.labels[one], neutral.labels[other])
+        for one, other in copied_sources(claims, passages)
+    )
+    blind = replace(Alignment.of(names), published=neutral.labelled(published), copied=copied)
     alignment = replace(Alignment.of(neutral.restored(names)), published=published)
     findings = []
     for room in ROOMS:
@@ -100,7 +105,7 @@ def _compared(
             judgement = judge(group) if draft is None else judge_draft(draft, group, judge)
             findings.append(finding_of(group, judgement, by_id, settings))
     findings = styled(findings, by_id, {claim.id: claim for claim in claims}, settings, draft)
-    findings = with_copies(_ordered(findings, claims), claims, by_id)
+    findings = with_copies(_ordered(findings, claims), claims, by_id, passages)
     return Report(tool, tuple(sources), tuple(claims), tuple(findings))
 
 

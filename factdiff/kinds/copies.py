@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from factdiff.model import Claim, Finding, Position, Source, Span
 from factdiff.similarity import word_similarity
@@ -19,6 +19,8 @@ FEWEST_WORDS = 8  # shorter sentences are alike by chance: "He declined to comme
 ALIKE = 0.85  # share of words in the same order; two reporters on one event stay below 0.6
 SHINGLE = 4  # words in a row; one changed word in eight still leaves one such row
 COMMON = 12  # a row of words in more sentences than this is a formula ("said in a statement on")
+LEAST_COPIED = 3  # sentences that two articles share before the one is called a copy of the other
+MOSTLY_COPIED = 0.6  # the share of the sentences of the shorter
 WORD = re.compile(r"\w+")
 
 
@@ -49,11 +51,39 @@ def passages_of(claims: Iterable[Claim], sources: Mapping[str, Source]) -> dict[
     }
 
 
+def copied_sources(
+    claims: Sequence[Claim], passages: Mapping[str, int]
+) -> frozenset[tuple[str, str]]:
+    """The pairs of sources, in both orders, of which one is mostly a copy of the other.
+
+    Most sentences with a claim must be the same passage: a rewrite of agency copy is no copy.
+    """
+    sentences: dict[str, set[Span]] = defaultdict(set)
+    taken_over: dict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        sentences[claim.source].add(claim.sentence)
+        if claim.id in passages:
+            taken_over[claim.source].add(passages[claim.id])
+    pairs = set()
+    for left, right in permutations(sentences, 2):
+        common = len(taken_over[left] & taken_over[right])
+        least = min(len(sentences[left]), len(sentences[right]))
+        if common >= LEAST_COPIED and common >= MOSTLY_COPIED * least:
+            pairs.add((left, right))
+    return frozenset(pairs)
+
+
 def with_copies(
-    findings: Sequence[Finding], claims: Sequence[Claim], sources: Mapping[str, Source]
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    sources: Mapping[str, Source],
+    passages: Mapping[str, int] | None = None,
 ) -> list[Finding]:
-    """The findings, each position told which of its sources say it in one copied passage."""
-    passages = passages_of(claims, sources)
+    """The findings, each position told which of its sources say it in one copied passage.
+
+    ``passages`` as ``passages_of`` gives them, where they are known already.
+    """
+    passages = passages_of(claims, sources) if passages is None else passages
     owner = {claim.id: claim.source for claim in claims}
     return [
         replace(

@@ -38,7 +38,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
     by_person: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.source, c.start, c.end)):
         by_person[person_of(claim, alignment)].append(claim)
-    copied = copied_pairs(claims)
+    copied = copied_pairs(claims) | alignment.copied
     groups = []
     for person in sorted(by_person):
         groups += _of_person(by_person[person], alignment, settings, copied)
@@ -57,7 +57,7 @@ def _of_person(
     owners = [cluster.source for cluster in clusters]
 
     def score(i: int, j: int) -> float:
-        return _score(clusters[i], clusters[j])
+        return _score(clusters[i], clusters[j], copied)
 
     found = assign(owners, score, settings.role_match)
     return [_group([clusters[i] for i in members], weakest) for members, weakest in found]
@@ -92,12 +92,12 @@ def _is_changed(
     claim: Claim, others: list[list[Claim]], alignment: Alignment, copied: Copied
 ) -> bool:
     """Whether the same sentence of another source gives the person a different role."""
-    twins = [twin_of(claim, theirs) for theirs in others]
-    return any(
-        twin is not None
-        and is_contradicted(claim, twin, alignment, copied=(claim.source, twin.source) in copied)
-        for twin in twins
-    )
+    for theirs in others:
+        whole = (claim.source, theirs[0].source) in copied
+        twin = twin_of(claim, theirs, copied=whole)
+        if twin is not None and is_contradicted(claim, twin, alignment, copied=whole):
+            return True
+    return False
 
 
 def _put(claim: Claim, changed: bool, clusters: list[Cluster]) -> None:
@@ -110,9 +110,11 @@ def _put(claim: Claim, changed: bool, clusters: list[Cluster]) -> None:
     clusters.append(Cluster(claim.source, [claim], changed))
 
 
-def _score(left: Cluster, right: Cluster) -> float:
+def _score(left: Cluster, right: Cluster, copied: Copied) -> float:
     relation = relate(role(left.claims[0]), role(right.claims[0]))
-    if left.changed and right.changed and same_surroundings(left.claims[0], right.claims[0]):
+    whole = (left.source, right.source) in copied
+    changed = left.changed and right.changed
+    if changed and same_surroundings(left.claims[0], right.claims[0], copied=whole):
         return max(CHANGED, relation.score)
     # what a copied sentence changed is tied to its twin, not to a like role elsewhere
     return relation.score if not (left.changed or right.changed) else relation.score * 0.5

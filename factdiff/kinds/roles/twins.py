@@ -19,6 +19,7 @@ from factdiff.model import Claim
 CONFLICTING = frozenset({Tie.TENSE, Tie.RANK, Tie.FIELD, Tie.RIVAL})
 LEAST_WORDS = 3  # near the role: fewer prove nothing, as in ``"…," said Lee, a lawyer``
 NEARLY_ALL = 0.8  # share of the words that must be common
+RECOGNISED = 0.5  # share of the words of a sentence in a copied article
 MANY = 40  # claims of one person in one source beyond which only equal sentences are looked for
 LEAST_COPIED = 3  # roles that two articles share with their whole sentences, or
 LEAST_LONG = 2  # such roles in sentences of so many
@@ -37,9 +38,15 @@ def _share(mine: set[str], theirs: set[str]) -> float:
     return len(mine & theirs) / len(both) if both else 1.0
 
 
-def same_surroundings(left: Claim, right: Claim) -> bool:
-    """As ``are_twins``, but also for short sentences whose other words are all the same."""
+def same_surroundings(left: Claim, right: Claim, *, copied: bool = False) -> bool:
+    """As ``are_twins``, but also for short sentences whose other words are all the same.
+
+    In articles that are ``copied`` the sentence needs only be recognised: more than the role may
+    have been changed in it.
+    """
     if are_twins(left, right):
+        return True
+    if copied and _share(set(left.context.lemmas), set(right.context.lemmas)) >= RECOGNISED:
         return True
     mine, theirs = set(left.context.lemmas), set(right.context.lemmas)
     beside = set(role(left).around) == set(role(right).around)
@@ -81,7 +88,7 @@ def is_contradicted(left: Claim, right: Claim, alignment: Alignment, *, copied: 
     if not reworded and relation.tie not in CONFLICTING:
         return False
     enough = copied or relation.shares_noun
-    return are_twins(left, right) or (enough and same_surroundings(left, right))
+    return are_twins(left, right) or (enough and same_surroundings(left, right, copied=copied))
 
 
 def _same_names(left: Claim, right: Claim, alignment: Alignment) -> frozenset[str]:
@@ -99,9 +106,9 @@ def role(claim: Claim) -> RoleValue:
     return claim.value if isinstance(claim.value, RoleValue) else parse(str(claim.value))
 
 
-def twin_of(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+def twin_of(claim: Claim, others: Sequence[Claim], *, copied: bool = False) -> Claim | None:
     """The claim of another source in the same surroundings, the nearest by place in the text."""
     if len(others) > MANY:
         others = [other for other in others if other.context.lemmas == claim.context.lemmas][:MANY]
-    found = [other for other in others if same_surroundings(claim, other)]
+    found = [other for other in others if same_surroundings(claim, other, copied=copied)]
     return min(found, key=lambda other: abs(other.start - claim.start), default=None)
