@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.counting import has_noun
+from factdiff.kinds.quantities.families import is_person
+from factdiff.kinds.quantities.nouns import lemma_of
 from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.tables import word_set
 from factdiff.model import Kind
 
 TABLE = "age_words.tsv"
 OLDEST = 125
+MAX_LIST = 8  # ages that one `aged` heads: `aged 4, 7 and 9`
 
 
 def age_after_name(article: Article, reading: Reading) -> Reading | None:
@@ -18,7 +22,8 @@ def age_after_name(article: Article, reading: Reading) -> Reading | None:
     low, amount = reading.amount.low, reading.amount
     if low is None or not 0 < low <= OLDEST or low != low.to_integral_value() or amount.high:
         return None
-    if not (_of_one(article, reading) or _after_name(article, reading)):
+    near = _of_one(article, reading) or _after_name(article, reading) or _listed(article, reading)
+    if not near:
         after = article.piece(reading.end)
         if (after and after not in word_set(TABLE, "end")) or not _of_someone(article, reading):
             return None
@@ -37,7 +42,26 @@ def _after_name(article: Article, reading: Reading) -> bool:
     if name.end in article.person_ends:
         return True
     token = article.token_at(name.start)
-    return token is not None and token.ent_type_ == "PERSON"
+    if token is None:
+        return False
+    known = is_person(lemma_of(token)) or token.lower_ in word_set(TABLE, "kin")
+    someone = token.tag_ == "NN" and known and article.piece(before) == ","
+    return token.ent_type_ == "PERSON" or (someone and after == ",")
+
+
+def _listed(article: Article, reading: Reading) -> bool:
+    """The ``34`` and ``58`` of ``aged 27, 34 and 58``."""
+    at = reading.start - 1
+    for _ in range(MAX_LIST):
+        if article.piece(at) not in (",", "and", "or"):
+            return False
+        at -= 1 + (article.piece(at - 1) == ",")
+        if article.piece(at - 1) in word_set(TABLE, "aged"):
+            return not has_noun(article, reading)
+        if not 0 <= at < len(article.pieces) or article.pieces[at].kind != "number":
+            return False
+        at -= 1
+    return False
 
 
 def _of_one(article: Article, reading: Reading) -> bool:

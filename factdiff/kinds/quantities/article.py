@@ -20,6 +20,7 @@ NUMBER_LABELS = frozenset(
 )
 ORDER = frozenset({"first", "second", "third"})
 DASHES = ("-", "–", "/")
+NEAR_BY = 400  # code points from a number without a noun back to the noun it leaves out
 
 
 class Article:
@@ -40,6 +41,8 @@ class Article:
         self.named = self._named()
         self.person_ends = frozenset(c.end for c in self.claims if c.kind is Kind.PERSON)
         self.date_tokens = self._date_tokens()
+        self.local_money: dict[str, str] = {}
+        self.counted: list[tuple[int, str, bool]] = []
 
     def may_start(self, at: int) -> bool:
         """A quick look: whether a number phrase can begin at this piece at all."""
@@ -60,6 +63,19 @@ class Article:
         first = bisect_left(self.claim_starts, start)
         last = bisect_left(self.claim_starts, end)
         return [claim for claim in self.claims[first:last] if claim.kind is kind]
+
+    def counted_before(self, offset: int) -> tuple[str, bool]:
+        """The things counted last before a code point in its paragraph, and whether it is people.
+
+        ``passengers`` for the ``12`` of ``Of 60 passengers, 12 died``; empty if there are none.
+        """
+        while self.counted and self.counted[-1][0] >= offset:
+            self.counted.pop()
+        if not self.counted:
+            return "", False
+        start, words, people = self.counted[-1]
+        near = offset - start <= NEAR_BY and "\n\n" not in text_of(self.doc)[start:offset]
+        return (words, people) if near else ("", False)
 
     def piece(self, at: int) -> str:
         """The lower-case piece at a place; empty outside the text."""

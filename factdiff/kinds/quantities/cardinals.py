@@ -77,7 +77,9 @@ def grown(
             break
         else:
             break
-    value, at = _and_figures(pieces, at, total + value, room)
+    value = total + value
+    if not digits:
+        value, at = _and_figures(pieces, at, value, room)
     value, at = _and_decimals(pieces, at, value)
     value, at, extra = _and_a_part(pieces, at, value, digits=digits)
     return Numeral(start, at, value, about=about, digits=digits and not extra)

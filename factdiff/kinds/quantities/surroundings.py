@@ -6,16 +6,14 @@ from spacy.tokens import Token
 
 from factdiff.kinds.context import text_of
 from factdiff.kinds.quantities.article import Article
-from factdiff.kinds.quantities.nouns import NounGroup, lemma_of
+from factdiff.kinds.quantities.nouns import NounGroup
 from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.stems import stem
-from factdiff.kinds.quantities.tables import units
 from factdiff.model import Kind
 
 AROUND = 12  # content words on either side kept for matching
 WHEN = 30  # words on either side in which a date tells when the thing was
 CONTENT = ("NN", "VB", "JJ", "RB")
-CLIMB = 4  # steps up the tree from a sum to the noun it is the sum of
 
 
 def owner_of(article: Article, reading: Reading) -> str:
@@ -110,22 +108,3 @@ def words_near(article: Article, reading: Reading, group: NounGroup | None) -> t
 def _is_content(token: Token) -> bool:
     named = not token.tag_ or token.tag_.startswith(CONTENT)
     return named and token.is_alpha and not token.is_stop
-
-
-def described(article: Article, reading: Reading) -> str:
-    """The noun a sum or measure belongs to: ``a fine of $60,000``, ``damage estimated at $2m``."""
-    start = article.token_at(article.pieces[reading.start].start)
-    end = article.token_at(article.pieces[reading.end - 1].start)
-    if start is None or end is None or not start.dep_:
-        return ""
-    token = article.token_at(article.pieces[reading.number].start) or start
-    for _ in range(CLIMB):
-        above = token.head
-        if above.i == token.i:
-            return ""
-        token = above
-        if start.i <= token.i <= end.i:
-            continue
-        noun = token.tag_.startswith("NN") and lemma_of(token) not in units()
-        return lemma_of(token) if noun else ""
-    return ""

@@ -1,0 +1,105 @@
+"""The noun a share, sum or measure belongs to where none follows: ``profit fell 4 percent``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factdiff.kinds.quantities.article import Article
+from factdiff.kinds.quantities.nouns import lemma_of
+from factdiff.kinds.quantities.reading import Reading
+from factdiff.kinds.quantities.stems import stem
+from factdiff.kinds.quantities.tables import units, word_set
+from factdiff.kinds.syntax import OBJECTS, SUBJECTS, children, governing_verb, is_verb
+
+TABLE = "measure_words.tsv"
+CLIMB = 4  # steps up the tree from a sum to the noun it is the sum of
+WIDE = 2  # words before a noun that are shown with it
+BACK = 8  # pieces back from an age to the noun it belongs to: `two daughters, aged 4 and 7`
+PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
+
+
+def measured(article: Article, reading: Reading) -> Token | None:
+    """The noun that a sum, share or measure is of, by the words before it or by the tree."""
+    if article.piece(reading.start - 1) in word_set(TABLE, "worth"):
+        return noun_before(article, reading)
+    return noun_above(article, reading) or noun_of_verb(article, reading)
+
+
+def noun_above(article: Article, reading: Reading) -> Token | None:
+    """The noun a sum or measure hangs on: ``a fine of $60,000``, ``damage estimated at $2m``."""
+    start = article.token_at(article.pieces[reading.start].start)
+    end = article.token_at(article.pieces[reading.end - 1].start)
+    if start is None or end is None or not start.dep_:
+        return None
+    token = article.token_at(article.pieces[reading.number].start) or start
+    for _ in range(CLIMB):
+        above = token.head
+        if above.i == token.i:
+            return None
+        token = above
+        if start.i <= token.i <= end.i:
+            continue
+        predicate = any(child.dep_ == "cop" for child in children(token))  # `ten were in hospital`
+        return None if predicate else _named(token)
+    return None
+
+
+def noun_of_verb(article: Article, reading: Reading) -> Token | None:
+    """The noun a verb tells of: subject of ``fell 4 percent``, object of ``cut its target to``."""
+    token = article.token_at(article.pieces[reading.number].start)
+    verb = governing_verb(token) if token is not None else None
+    if token is None or verb is None or not token.dep_:
+        return None
+    inside = range(token.i, article.token_after(article.pieces[reading.end - 1].start) + 1)
+    objects = [child for child in children(verb) if child.dep_ in OBJECTS and child.i < token.i]
+    if objects and is_verb(verb) and objects[-1].i not in inside:
+        return _named(objects[-1])
+    if not is_verb(verb) or stem(verb.lower_) in word_set(TABLE, "stands"):
+        for child in children(verb):
+            if child.dep_ in SUBJECTS and child.i not in inside:
+                return _named(child)
+    return None
+
+
+def _named(token: Token) -> Token | None:
+    return token if token.tag_.startswith("NN") and lemma_of(token) not in units() else None
+
+
+def noun_before(article: Article, reading: Reading) -> Token | None:
+    """The nearest noun before: ``gems worth $2m``, ``two daughters, aged 4 and 7``."""
+    for at in range(reading.start - 1, max(-1, reading.start - 1 - BACK), -1):
+        piece = article.pieces[at]
+        if piece.text in (".", ";", ":", "!", "?", "\n"):
+            return None
+        token = article.token_at(piece.start)
+        if token is None or token.tag_.startswith(("VB", "PRP")):
+            return None
+        if token.tag_.startswith("NN") and token.lower_ not in units():
+            return token
+    return None
+
+
+def words_of(noun: Token) -> str:
+    """A noun with the words that narrow it: ``third-quarter profit``, ``price target``."""
+    words = [noun.text]
+    for at in range(noun.i - 1, max(-1, noun.i - 1 - 2 * WIDE), -1):
+        token = noun.doc[at]
+        if token.text == "-" and words:
+            words.insert(0, "-")
+        elif token.tag_.startswith(("NN", "JJ")) and len(words) <= 2 * WIDE:
+            words.insert(0, token.text)
+        else:
+            break
+    while words[0] == "-":
+        words.pop(0)
+    if noun.is_title and noun.is_sent_start and noun.tag_ in ("NN", "NNS"):
+        words = [noun.lower_]
+    return " ".join((*_of_which(noun, len(words)), *words)).replace(" - ", "-")
+
+
+def _of_which(noun: Token, width: int) -> tuple[str, ...]:
+    """``margin of`` before ``error``."""
+    of, outer = noun.i - width, noun.i - width - 1
+    if outer < 0 or noun.doc[of].lower_ != "of" or not noun.doc[outer].tag_.startswith("NN"):
+        return ()
+    return (noun.doc[outer].text, "of")
