@@ -64,6 +64,8 @@ def plan(
                 )
             else:
                 passed_over.append(draft)
+    read = {_real(source) for each in plans.values() for source in each.sources}
+    passed_over = [path for path in passed_over if _real(path) not in read]
     if not plans and not sourced_only:
         raise UsageError("none of these drafts names a source: give --against, or sources: in them")
     return Plans(tuple(plans.values()), tuple(passed_over))
@@ -100,13 +102,22 @@ def _articles(folder: str) -> list[str]:
 
 
 def _sources(draft: str, common: Sequence[str]) -> tuple[str, ...]:
-    named = () if draft == "-" or is_address(draft) else expand(named_sources(draft))
+    named = () if draft == "-" or is_address(draft) else expand(_named(draft))
     own = {_real(draft)}
     chosen: dict[str, str] = {}
     for source in (*named, *common):
         if _real(source) not in own:
             chosen.setdefault(_real(source), source)
     return tuple(chosen.values())
+
+
+def _named(draft: str) -> tuple[str, ...]:
+    """What the front matter lists. Raises ``InputError`` for a file that is not there."""
+    sources = named_sources(draft)
+    for source in sources:
+        if not is_address(source) and not _PATTERN & set(source) and not Path(source).exists():
+            raise InputError(f"{draft} names {source} under sources:, which is not there")
+    return sources
 
 
 def _real(path: str) -> str:

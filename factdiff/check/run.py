@@ -40,6 +40,11 @@ class Checked:
     told: tuple[Finding, ...]
     notes: tuple[str, ...]
 
+    @property
+    def left_out(self) -> int:
+        """How many of its findings the rules leave out."""
+        return len(self.found) - len(self.told)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -86,10 +91,17 @@ def check(
     report = replace(
         claims,
         findings=tuple(findings),
-        notes=tuple(note for checked in drafts for note in checked.notes),
+        notes=(*(note for checked in drafts for note in checked.notes), *_left_out(drafts)),
         checks=tuple(checked.check for checked in drafts),
     )
     return Result(tuple(drafts), report)
+
+
+def _left_out(drafts: Sequence[Checked]) -> list[str]:
+    """One line for all drafts: fifty drafts of which little has changed need no fifty."""
+    number, of = sum(c.left_out for c in drafts), sum(len(c.found) for c in drafts)
+    why = "left out by the rules for kinds, confidence or changed lines"
+    return [f"{number} of {of} findings {why}"] if number else []
 
 
 def _articles(jobs: Sequence[Job]) -> list[str]:
@@ -122,9 +134,6 @@ def _checked(job: Job, read: Report, baseline: Baseline, today: str) -> Checked:
         if rules.cover(finding) and _is_changed(finding, job, read)
     ]
     notes = [*report.notes, *unused, *stale]
-    if len(told) < len(found):
-        left = f"{len(found) - len(told)} of {len(found)} findings"
-        notes.append(f"{left} left out by the rules for kinds, confidence or changed lines")
     draft = "standard input" if job.plan.draft == "-" else job.plan.draft
     named = tuple(f"{draft}: {note}" for note in notes)
     return Checked(job, check, tuple(found), tuple(told), named)

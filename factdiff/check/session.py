@@ -47,13 +47,18 @@ class AcceptedFile:
         folder = (self.path.parent if self.path is not None else Path()).resolve()
         return PurePath(os.path.relpath(Path(draft).resolve(), folder)).as_posix()
 
-    def write(self, known: Baseline, drafts: Sequence[Checked]) -> None:
-        """Bring the file up to date where the run was asked to."""
+    def write(self, known: Baseline, drafts: Sequence[Checked]) -> list[str]:
+        """Bring the file up to date where the run was asked to; a line that tells what was done."""
         new = pruned(known, drafts, self.today) if self.prune else known
         if self.update:
             new = updated(new, drafts, self.reason, self.today)
         if self.path is not None and (new != known or (self.update and not self.path.exists())):
             write_whole(self.path, dumps_baseline(new))
+        if self.path is None or not (self.update or self.prune):
+            return []
+        added = len(set(new.entries) - set(known.entries))
+        removed = len(set(known.entries) - set(new.entries))
+        return [f"{self.path}: entries added {added}, removed {removed}"]
 
 
 def check_plans(
@@ -80,8 +85,9 @@ def check_plans(
         for each in plans.plans
     ]
     result = check(jobs, read, baseline=known, today=accepted.today)
-    accepted.write(known, result.drafts)
+    done = accepted.write(known, result.drafts)
     notes = [f"{path} names no sources and was not checked" for path in plans.passed_over]
+    notes += done
     return replace(result, report=replace(result.report, notes=(*result.report.notes, *notes)))
 
 

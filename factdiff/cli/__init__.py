@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
+INTERRUPTED = 130  # what a shell makes of Ctrl-C
+
 
 def main() -> None:
     """The ``factdiff`` command: run what the arguments ask for and exit with its status."""
-    from factdiff.cli.app import run
+    try:
+        from factdiff.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules were being loaded
+        status = INTERRUPTED
+    sys.exit(status)

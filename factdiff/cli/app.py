@@ -13,13 +13,12 @@ import typer
 from typer.exceptions import TyperException
 
 from factdiff import __version__
-from factdiff.cli import cache, check, compare, config, explain, extract, review
+from factdiff.cli import INTERRUPTED, cache, check, compare, config, explain, extract, review
 from factdiff.cli.help import Command
 from factdiff.errors import FactdiffError
 from factdiff.report.clean import clean
 
 WRONG_USE = 2
-INTERRUPTED = 130
 _NEAREST = re.compile(r"\(Possible options: (\S+?)[,)].*|Did you mean '([^']+)'.*")
 
 app = typer.Typer(

@@ -87,11 +87,19 @@ def emit(targets: Sequence[Target], width: int | None, draw: Draw, render: Rende
     for target in sorted(targets, key=lambda target: target.path is None):  # files first
         if target.path is not None:
             write_whole(target.path, render(target.format))
-        elif target.format is Format.TERMINAL:
-            console(width).print(draw())
-        else:
-            sys.stdout.write(render(target.format))
+            continue
+        try:
+            if target.format is Format.TERMINAL:
+                console(width).print(draw())
+            else:
+                sys.stdout.write(render(target.format))
             sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:  # a full disk behind `factdiff … > file`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            reason = error.strerror or "unknown"
+            raise OutputError(f"standard output cannot be written: {reason}") from None
 
 
 def emit_report(report: Report, targets: Sequence[Target], view: View) -> None:

@@ -57,13 +57,18 @@ def front_matter(text: str, where: str) -> FrontMatter | None:
 def named_sources(path: str | os.PathLike[str]) -> tuple[str, ...]:
     """The files that a draft's front matter lists under ``sources``, as paths beside the draft.
 
-    Empty when there are none. Raises ``InputError`` like ``read_source``.
+    Addresses stay as they are. Empty when there are none. Raises ``InputError`` like
+    ``read_source``.
     """
     from factdiff.read.files import text_of
+    from factdiff.read.web import is_address
 
     given = Path(path)
     found = front_matter(text_of(given), os.fspath(path))
-    return tuple(os.fspath(given.parent / source) for source in (found.sources if found else ()))
+    return tuple(
+        source if is_address(source) else os.fspath(given.parent / source)
+        for source in (found.sources if found else ())
+    )
 
 
 def _values(lines: list[str]) -> dict[str, str | list[str]]:

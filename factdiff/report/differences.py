@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from factdiff.model import Span
 
-_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[.,:'’-]\w+)*|[^\w\s]")
 MOST_WORDS = 600  # beyond it a pairwise comparison costs more than its marks are worth
 
 

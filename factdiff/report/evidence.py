@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from factdiff.model import Finding
+from factdiff.model import Finding, Severity
 from factdiff.report.lookup import Lookup
 from factdiff.report.quoting import Voice, voices
 from factdiff.report.theme import style
@@ -25,20 +25,24 @@ def evidence(finding: Finding, lookup: Lookup, width: int) -> RenderableType:
     places = [Text(lookup.place(voice.claim), style=style("place")) for voice in found]
     if width >= SIDE_BY_SIDE - 5 and 1 < len(found) <= MOST_COLUMNS:
         return _beside(found, places, width)
-    return _stacked(found, places, width)
+    return _stacked(finding, found, places, width)
 
 
-def _stacked(found: list[Voice], places: list[Text], width: int) -> RenderableType:
+def _stacked(
+    finding: Finding, found: list[Voice], places: list[Text], width: int
+) -> RenderableType:
     longest = max(place.cell_len for place in places)
     if longest > width // 3:  # a long name gets a line of its own
         sentences = (_sentence(voice, 2 * width) for voice in found)
         return Group(*chain.from_iterable(zip(places, sentences, strict=True)))
     room = width - longest - 2
+    # what somebody has to mend is read in full, what is only worth knowing at a glance
+    lines = 1 if room >= ONE_LINE and finding.severity is Severity.NOTE else 2
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=longest, no_wrap=True)
     grid.add_column()
     for place, voice in zip(places, found, strict=True):
-        grid.add_row(place, _sentence(voice, room if room >= ONE_LINE else 2 * room))
+        grid.add_row(place, _sentence(voice, lines * room))
     return grid
 
 

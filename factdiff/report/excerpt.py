@@ -6,6 +6,7 @@ The marks are part of the text, so that they survive a pipe and do not lean on c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ from factdiff.model import Claim, Source, Span
 from factdiff.report.clean import clean
 
 ELLIPSIS = "…"
+# `… had been followed. "` where the next sentence is a quotation
+_NEXT_QUOTE = re.compile(r"(?<=[.!?])\s+[\"“'‘]$")
 AROUND = 40  # characters of a long quotation that stay on either side of a differing word
 
 
@@ -47,6 +50,7 @@ def excerpt(source: Source, claim: Claim, differs: Sequence[Span], width: int) -
     begin, end = max(claim.sentence.start, claim.start - reach), claim.end + reach
     before = clean(source.text[begin : claim.start]).lstrip()
     after = clean(source.text[claim.end : min(end, claim.sentence.end)]).rstrip()
+    after = _NEXT_QUOTE.sub("", after)
     left, right = _shares(len(before), len(after), room)
     return tuple(
         piece

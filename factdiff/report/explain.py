@@ -14,8 +14,8 @@ from factdiff.errors import UsageError
 from factdiff.model import Evidence, Finding, Report
 from factdiff.report.clean import clean
 from factdiff.report.evidence import evidence
+from factdiff.report.lines import INDENT, finding_line
 from factdiff.report.lookup import Lookup
-from factdiff.report.terminal import INDENT, finding_line
 from factdiff.report.theme import style
 from factdiff.report.topics import Topic, topic
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from factdiff.model import Finding, Report, Verdict
@@ -16,6 +17,7 @@ from factdiff.report.theme import SIGNS
 from factdiff.report.uncompared import remarks
 from factdiff.report.view import View
 
+MENDED = frozenset({Verdict.CONFLICT, Verdict.VARIANT})
 MOST_LISTED = 60  # a comment on GitHub holds 65,536 characters
 WIDTH = 240
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()|~^$=+!#-])")
@@ -25,17 +27,41 @@ _AUTOLINK = re.compile(r"[@#!$%~](?=\w)|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 def render(report: Report, view: View) -> str:
     """The report in Markdown; text from articles can neither format, link nor mention."""
-    lines = [line for part in parts(report) for line in (*_part(Lookup(part), view), "")]
+    several = parts(report)
+    speaking = [part for part in several if any(map(view.lists, part.findings))]
+    lines = [*_overview(several)] if len(several) > 1 else []
+    shown = speaking if len(several) > 1 else several
+    lines += [line for part in shown for line in (*_part(Lookup(part), view), "")]
     return "\n".join([*lines, *remarks_of(Lookup(report))]).rstrip("\n") + "\n"
+
+
+def _overview(several: list[Report]) -> Iterator[str]:
+    """A row for each draft, before what there is to tell of some."""
+    verdicts = [words for _, words in counts(replace(several[0], findings=()))]
+    heads = [words.removeprefix("0 ") for words in verdicts]
+    yield f"## {len(several)} drafts"
+    yield ""
+    yield f"| draft | {' | '.join(heads)} |"
+    yield f"| --- | {' | '.join('---:' for _ in heads)} |"
+    for part in several:
+        numbers = (
+            _bold(verdict, str(number), part) if number else "·"
+            for verdict, number in part.summary.items()
+        )
+        yield f"| {quoted(title(Lookup(part)))} | {' | '.join(numbers)} |"
+    yield ""
+
+
+def _bold(verdict: Verdict, words: str, report: Report) -> str:
+    """Words set off where there is something to mend."""
+    return f"**{words}**" if verdict in MENDED and report.summary[verdict] else words
 
 
 def _part(lookup: Lookup, view: View) -> Iterator[str]:
     report = lookup.report
     yield f"## {quoted(title(lookup))}"
     yield ""
-    yield " · ".join(
-        f"**{words}**" if report.summary[verdict] else words for verdict, words in counts(report)
-    )
+    yield " · ".join(_bold(verdict, words, report) for verdict, words in counts(report))
     listed = [finding for finding in report.findings if view.lists(finding)]
     for finding in listed[:MOST_LISTED]:
         yield ""

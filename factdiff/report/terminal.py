@@ -6,47 +6,75 @@ comes from an article goes through ``clean`` and into ``Text``, never into marku
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from factdiff.model import Finding, Position, Report, Verdict
+from factdiff.model import Finding, Report, Verdict
 from factdiff.report.clean import clean
 from factdiff.report.evidence import evidence
-from factdiff.report.lookup import Lookup, headline
+from factdiff.report.lines import (
+    INDENT,
+    LEAD,
+    camps,
+    ends,
+    finding_line,
+    hanging_grid,
+    listed_line,
+)
+from factdiff.report.lookup import Lookup
 from factdiff.report.parts import parts
 from factdiff.report.tally import by_kind, by_source, counted_word, counts, title
 from factdiff.report.theme import SIGNS, style
 from factdiff.report.uncompared import remarks
 from factdiff.report.view import View
 
-INDENT = 5
-KIND_WIDTH = len("organization")
-VERDICT_WIDTH = len("compatible")
-LEAD = VERDICT_WIDTH + KIND_WIDTH + len(" ✗ ") + 2
-NARROW = 80  # columns below which a finding's words get a line of their own
+LONG = 8  # findings with their evidence: what was on top has left the screen by then
+CLEAN = "✓"
 
 
 class TerminalReport:
-    """A rich renderable that lays a report out for the width it is given."""
+    """A rich renderable that lays a report out for the width it is given.
+
+    Of several drafts the counts come first, then each that has something to tell, then the others
+    on a line each. A long report ends with the counts that it began with.
+    """
 
     def __init__(self, report: Report, view: View | None = None) -> None:
         self.report = report
         self.view = view or View()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for part in parts(self.report):
-            if not self.view.brief or any(map(self.view.lists, part.findings)):
-                yield TerminalPart(part, self.view)
-        if not self.view.brief:
-            yield from _remarks(Lookup(self.report))
+        lookup, view = Lookup(self.report), self.view
+        several = parts(self.report)
+        speaking = [part for part in several if any(map(view.lists, part.findings))]
+        if len(several) > 1:
+            yield _title(f"{len(several)} drafts", lookup, options.max_width)
+            yield Text()
+            for part in speaking:
+                yield TerminalPart(part, view)
+            if not view.brief:
+                yield from _silent([part for part in several if part not in speaking])
+        elif speaking or not view.brief:
+            yield TerminalPart(self.report, view)
+        if not view.brief:
+            yield from _remarks(lookup)
+        yield from self._ending(lookup, options.max_width)
+
+    def _ending(self, lookup: Lookup, width: int) -> Iterator[RenderableType]:
+        listed = sum(self.view.lists(finding) for finding in self.report.findings)
+        if listed > LONG and not self.view.brief:
+            yield Text()
+            several = len(self.report.checks) > 1
+            name = f"{len(self.report.checks)} drafts" if several else title(lookup)
+            yield _title(name, lookup, width)
         if self.view.failing:
             number = len(self.view.failing)
             words = "1 finding fails" if number == 1 else f"{number} findings fail"
-            yield Text()
+            if not self.view.brief:
+                yield Text()
             yield Text(f" {words} this run", style=style("conflict"))
 
 
@@ -59,39 +87,32 @@ class TerminalPart:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
-        yield self._title(width)
+        yield _title(title(self.lookup), self.lookup, width)
         yield Text()
+        flat = False
         for finding in self.lookup.report.findings:
             if self.view.lists(finding):
+                flat = is_flat(finding)
                 yield from self._finding(finding, width)
-        if not self.view.brief:
-            yield from self._counted()
-
-    def _title(self, width: int) -> RenderableType:
-        names = Text(f" {title(self.lookup)}", style=style("title"))
-        parts = [
-            Text(words, style=style(verdict if self.lookup.having(verdict) else "note"))
-            for verdict, words in counts(self.lookup.report)
-        ]
-        tally = Text("   ").join(parts)
-        if names.cell_len + tally.cell_len + 4 <= width:
-            return _ends(names, tally)
-        return Group(names, Padding(Text(" · ").join(parts), (0, 0, 0, 1)))
+        counted = () if self.view.brief else tuple(self._counted())
+        yield from counted
+        if flat or counted:
+            yield Text()
 
     def _finding(self, finding: Finding, width: int) -> Iterator[RenderableType]:
-        short = (Verdict.AGREE, Verdict.SINGLE)
-        if finding.verdict in short or finding.suppression is not None:
+        if is_flat(finding):
             yield listed_line(finding, self.lookup, width)
             return
         yield finding_line(finding, width)
-        if len(self.lookup.report.sources) > 2:
-            yield Padding(_camps(finding, self.lookup), (0, 0, 0, INDENT))
+        who = camps(finding, self.lookup) if len(self.lookup.report.sources) > 2 else None
+        if who is not None:
+            yield Padding(who, (0, 0, 0, INDENT))
         yield Padding(evidence(finding, self.lookup, width - INDENT), (0, 0, 0, INDENT))
         yield Padding(Text(clean(finding.message), style=style("reason")), (0, 0, 0, INDENT))
         yield Text()
 
     def _counted(self) -> Iterator[RenderableType]:
-        grid = _hanging_grid(LEAD)
+        grid = hanging_grid(LEAD)
         of_draft = bool(self.lookup.report.checks)
         for verdict in Verdict:
             findings = [f for f in self.lookup.having(verdict) if not self.view.lists(f)]
@@ -104,101 +125,41 @@ class TerminalPart:
             grid.add_row(Text(lead, style=style(verdict)), Text.assemble(by, note))
         if grid.row_count:
             yield grid
-            yield Text()
+
+
+def is_flat(finding: Finding) -> bool:
+    """Whether a finding gets a line and no evidence: it agrees, stands alone, or was accepted."""
+    return finding.verdict in (Verdict.AGREE, Verdict.SINGLE) or finding.suppression is not None
+
+
+def _title(name: str, lookup: Lookup, width: int) -> RenderableType:
+    names = Text(f" {name}", style=style("title"))
+    found = [
+        Text(words, style=style(verdict if lookup.having(verdict) else "note"))
+        for verdict, words in counts(lookup.report)
+    ]
+    tally = Text("   ").join(found)
+    if names.cell_len + tally.cell_len + 4 <= width:
+        return ends(names, tally)
+    return Group(names, Padding(Text(" · ").join(found), (0, 0, 0, 1)))
+
+
+def _silent(reports: Sequence[Report]) -> Iterator[RenderableType]:
+    """Drafts of which nothing is listed: a line each, with their counts."""
+    for report in reports:
+        lookup = Lookup(report)
+        told = [words for verdict, words in counts(report) if lookup.having(verdict)]
+        sign = SIGNS[Verdict.SINGLE] if lookup.having(Verdict.SINGLE) else CLEAN
+        line = Text.assemble((f" {sign} {title(lookup)}", style("title")))
+        yield line.append(f"  {' · '.join(told) or 'nothing was found'}", style=style("note"))
+    if reports:
+        yield Text()
 
 
 def _remarks(lookup: Lookup) -> Iterator[RenderableType]:
     lines = remarks(lookup)
     if lines:
-        grid = _hanging_grid(len(" unresolved  "))
+        grid = hanging_grid(len(" unresolved  "))
         for word, line in lines:
             grid.add_row(Text(f" {word}", style=style("kind")), Text(line, style=style("note")))
         yield grid
-
-
-def finding_line(finding: Finding, width: int) -> RenderableType:
-    """Sign, verdict, kind, what is said and how sure: one line where it fits."""
-    lead = _lead(finding)
-    said = _said(finding)
-    sure = Text(f"{finding.confidence:.2f}", style=style("confidence"))
-    if width < NARROW:
-        return Group(_ends(lead, sure), Padding(said, (0, 0, 0, INDENT)))
-    row = Table.grid(expand=True)
-    row.add_column(width=LEAD, no_wrap=True)
-    row.add_column(ratio=1)
-    row.add_column(width=6, justify="right", no_wrap=True)
-    row.add_row(lead, said, sure)
-    return row
-
-
-def listed_line(finding: Finding, lookup: Lookup, width: int) -> RenderableType:
-    """An agreement or a fact of one source, with where it stands, in as few lines as it takes."""
-    text = Text.assemble(_said(finding), "  ", (_places(finding, lookup), style("place")))
-    if width < NARROW:
-        return Group(_lead(finding), Padding(text, (0, 0, 0, INDENT)))
-    row = _hanging_grid(LEAD)
-    row.add_row(_lead(finding), text)
-    return row
-
-
-def _lead(finding: Finding) -> Text:
-    return Text.assemble(
-        (f" {SIGNS[finding.verdict]} {finding.verdict:<{VERDICT_WIDTH}} ", style(finding.verdict)),
-        (f"{finding.kind:<{KIND_WIDTH}} ", style("kind")),
-    )
-
-
-def _said(finding: Finding) -> Text:
-    said = Text(headline(finding), style=style("subject"))
-    if finding.internal:
-        said.append(" (within one source)", style("note"))
-    if finding.suppression is not None:
-        reason = clean(finding.suppression.reason) or "no reason given"
-        said.append(f" (accepted: {reason})", style("note"))
-    return said
-
-
-def _camps(finding: Finding, lookup: Lookup) -> Text:
-    """Who stands with whom: ``9: one.txt, three.txt | 7: two.txt``."""
-    return Text("  |  ", style=style("note")).join(
-        Text.assemble(
-            (clean(position.display), style("claim")),
-            (f": {lookup.labels(position.sources)}", style("place")),
-            (_copied(position, lookup), style("note")),
-        )
-        for position in finding.positions
-    )
-
-
-def _copied(position: Position, lookup: Lookup) -> str:
-    """`` (one.txt, two.txt word for word: one voice)``; nothing where all speak for themselves."""
-    return "".join(
-        f" ({lookup.labels(voices)} word for word: one voice)" for voices in position.copied
-    )
-
-
-def _places(finding: Finding, lookup: Lookup) -> str:
-    """``npr.txt:3, 9  upi.txt:5``."""
-    places = []
-    for position in finding.positions:
-        for claims in lookup.voices(position):
-            lines = sorted({claim.line for claim in claims})
-            more = "".join(f", {line}" for line in lines[1:4]) + (" …" if len(lines) > 4 else "")
-            places.append(f"{lookup.label(claims[0].source)}:{lines[0]}{more}")
-    return "  ".join(places)
-
-
-def _ends(left: Text, right: Text) -> Table:
-    row = Table.grid(expand=True)
-    row.add_column(ratio=1)
-    row.add_column(justify="right", no_wrap=True)
-    row.add_row(left, right)
-    return row
-
-
-def _hanging_grid(lead: int) -> Table:
-    """Two columns: a lead of fixed width and a text that wraps beside it."""
-    grid = Table.grid(expand=True)
-    grid.add_column(width=lead, no_wrap=True)
-    grid.add_column(ratio=1)
-    return grid

@@ -33,4 +33,4 @@ def as_text(renderable: RenderableType, width: int) -> str:
     )
     with console.capture() as capture:
         console.print(renderable)
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in capture.get().splitlines()).rstrip("\n") + "\n"

@@ -6,16 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from factdiff.model import Claim, Kind, Source
+from factdiff.model import Claim, Kind, Source, Verdict
 from factdiff.report.clean import clean
 from factdiff.report.lookup import Lookup
 
+# what belongs to the file's own format and to no article
+_FORMAT = frozenset({"front matter", "comment", "markup", "link target", "code"})
+_LEAST = 1.0  # percent of a text below which a share says nothing
+_SCORE = re.compile(r" \(\d+\.\d+ of \d+\.\d+\)$")
+NEAR = "near miss"  # the feature of what was rejected narrowly
+MOST_NEAR = 4
 _EDTF = re.compile(r"[\dX~?%/.TZ:+\-\[\]{},Y]+")
 MOST = 6  # places listed; more are counted
 
 
 def remarks(lookup: Lookup) -> list[tuple[str, str]]:
-    """Pairs of a word (``skipped``, ``unresolved``, ``note``) and one clean line."""
+    """Pairs of a word (``skipped``, ``unresolved``, ``look at``, ``note``) and one clean line."""
     report = lookup.report
     return [
         *(("skipped", line) for source in report.sources for line in _skipped(source, lookup)),
@@ -24,18 +30,41 @@ def remarks(lookup: Lookup) -> list[tuple[str, str]]:
             for source in report.sources
             for line in _unresolved(source, lookup)
         ),
+        *(("look at", line) for line in _near(lookup)),
         *(("note", clean(note)) for note in report.notes),
     ]
 
 
 def _skipped(source: Source, lookup: Lookup) -> Iterator[str]:
-    if not source.skipped:
+    skipped = [stretch for stretch in source.skipped if stretch.reason not in _FORMAT]
+    if not skipped:
         return
-    times = Counter(clean(stretch.reason) for stretch in source.skipped)
-    reasons = " · ".join(f"{reason} {number}" for reason, number in times.items())
-    characters = sum(stretch.end - stretch.start for stretch in source.skipped)
+    times = Counter(clean(stretch.reason) for stretch in skipped)
+    reasons = " · ".join(
+        reason if number == 1 else f"{reason} {number} times" for reason, number in times.items()
+    )
+    characters = sum(stretch.end - stretch.start for stretch in skipped)
     share = 100 * characters / max(1, source.characters)
-    yield f"{lookup.label(source.id)}: {reasons} ({share:.0f}% of the text)"
+    told = f" ({share:.0f}% of the text)" if share >= _LEAST else ""
+    yield f"{lookup.label(source.id)}: {reasons}{told}"
+
+
+def _near(lookup: Lookup) -> Iterator[str]:
+    """What two sources state that was nearly taken for one thing: worth a look by eye."""
+    places: dict[str, list[str]] = {}
+    weights: dict[str, float] = {}
+    for finding in lookup.having(Verdict.SINGLE):
+        claim = lookup.claim(finding.positions[0].claims[0])
+        for piece in finding.rejected:
+            if piece.feature == NEAR:
+                words = _SCORE.sub("", clean(piece.reason))
+                places.setdefault(words, []).append(lookup.place(claim))
+                weights[words] = max(weights.get(words, 0.0), piece.weight)
+    ordered = sorted(places, key=lambda words: (-weights[words], words))
+    for words in ordered[:MOST_NEAR]:
+        yield f"{', '.join(dict.fromkeys(places[words]))}: {words}"
+    if len(ordered) > MOST_NEAR:
+        yield f"and {len(ordered) - MOST_NEAR} more that were not sure enough"
 
 
 def _unresolved(source: Source, lookup: Lookup) -> Iterator[str]:

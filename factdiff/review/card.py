@@ -10,8 +10,8 @@ from rich.text import Text
 from factdiff.model import Finding
 from factdiff.report.clean import clean
 from factdiff.report.evidence import evidence
+from factdiff.report.lines import finding_line
 from factdiff.report.lookup import Lookup
-from factdiff.report.terminal import finding_line
 from factdiff.report.theme import SIGNS, style
 from factdiff.review.desk import Desk, describe
 

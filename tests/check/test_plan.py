@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from factdiff.check.plan import Plan, plan
 from factdiff.errors import InputError, UsageError
-from tests.check.newsroom import build
+from tests.check.newsroom import build, mend
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,24 @@ def test_a_folder_holds_drafts_and_files_without_sources_are_told() -> None:
         "drafts/quiet.md",
     ]
     assert plans.passed_over == ("drafts/memo.txt",)
+
+
+def test_sources_of_a_draft_in_the_same_folder_are_no_drafts_left_out() -> None:
+    Path("drafts/wire.txt").write_text("Nine boats sank.\n")
+    mend("drafts/ferry.md", "../wire/coastal.txt", "wire.txt")
+    assert plan(["drafts"], []).passed_over == ("drafts/memo.txt",)
+
+
+def test_an_address_in_the_front_matter_stays_one() -> None:
+    mend("drafts/ferry.md", "../wire/coastal.txt", "https://example.org/news/ferry")
+    assert plan(["drafts/ferry.md"], []).plans[0].sources == ("https://example.org/news/ferry",)
+
+
+def test_a_source_that_is_not_there_is_named_with_its_draft() -> None:
+    mend("drafts/ferry.md", "../wire/coastal.txt", "../wire/costal.txt")
+    said = "drafts/ferry.md names drafts/../wire/costal.txt under sources:, which is not there"
+    with pytest.raises(InputError, match=re.escape(said)):
+        plan(["drafts"], [])
 
 
 def test_patterns_on_either_side_and_no_draft_against_itself() -> None:

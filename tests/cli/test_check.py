@@ -157,6 +157,7 @@ def test_baseline_is_made_kept_and_pruned(monkeypatch: pytest.MonkeyPatch) -> No
     assert check(monkeypatch, "drafts", *file).status == 2
     first = check(monkeypatch, "drafts", *file, "--update-baseline", "--reason", "as filed")
     assert (first.status, first.err) == (0, "")
+    assert "note        accepted.json: entries added 2, removed 0" in first.out
     entries = json.loads(Path("accepted.json").read_text())["entries"]
     assert sorted(entry["draft"] for entry in entries) == ["drafts/bridge.md", "drafts/ferry.md"]
     assert {entry["reason"] for entry in entries} == {"as filed"}
