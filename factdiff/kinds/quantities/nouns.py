@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 MAX_GROUP = 14  # words from the number to the noun's end: no noun group of a newspaper is longer
 NOMINAL = ("NN", "JJ", "VBN", "VBG", "CD", "FW", "HYPH", "AFX", "RB")
+ALL = frozenset({"all", "both", "such", "any"})
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "them", "whom"})
 
 
@@ -45,6 +46,8 @@ def noun_group(doc: Doc, at: int, stops: frozenset[int] = frozenset()) -> NounGr
 def lemma_of(token: Token) -> str:
     """The lemma in lower case, or the word without its plural ``s`` where there is none."""
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNS" and lemma == token.lower_[:-1]:
+        return singular(token.lower_)  # `watches`, of which some lemmatizers make `watche`
     if lemma and (lemma != token.lower_ or not token.lower_.endswith("s")):
         return lemma
     return singular(token.lower_)
@@ -61,12 +64,18 @@ def singular(word: str) -> str:
     return word
 
 
+def _past_all(doc: Doc, at: int) -> int:
+    """Past the ``all`` of ``40 percent of all purchases``."""
+    return at + 1 if at < len(doc) and doc[at].lower_ in ALL else at
+
+
 def _past_partitive(doc: Doc, at: int) -> tuple[int, bool]:
     """Past ``of the`` and ``of his``; plain ``of`` only after vague numbers (the caller says)."""
     if at < len(doc) and doc[at].lower_ == "of":
-        if at + 1 < len(doc) and doc[at + 1].lower_ in OWNERS:
-            return at + 2, True
-        return at + 1, False
+        after = _past_all(doc, at + 1)
+        if after < len(doc) and doc[after].lower_ in OWNERS:
+            return after + 1, True
+        return after, False
     return at, False
 
 
