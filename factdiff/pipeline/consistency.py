@@ -7,7 +7,7 @@ the kind of all, and a name found once is found wherever it stands again.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -16,10 +16,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from factdiff.lexicon import countries, demonyms, name_parts, titles
+from factdiff.pipeline.evidence import SCORES, Evidence, Words, words_of
 
 NO_START = np.uint64(2**64 - 1)  # -1 as spaCy keeps it in an array: no sentence begins here
-Words = tuple[str, ...]
-_SPREAD = ("PERSON", "ORG", "LOC", "LAW", "EVENT")  # kinds whose names are looked for again
+_KINDS = ("PERSON", "ORG", "LOC", "LAW", "EVENT")  # kinds whose names are looked for again
 _SHORTEST = 3  # shorter single words are too often something else
 
 
@@ -53,22 +53,23 @@ def create_consistency(  # spaCy gives nlp and name
 def make_consistent(doc: Doc, known: Lists) -> Doc:
     """Apply all rules to `doc.ents`; afterwards no name holds a line break."""
     spans = [trimmed for ent in doc.ents if (trimmed := _trimmed(ent)) is not None]
-    votes = _votes(spans)
-    families = _families(spans, votes, known)
+    if _has_capitals(doc):
+        spans = [span for span in spans if any(letter.isupper() for letter in span.text)]
+    evidence = Evidence(doc, [span for span in spans if span.label_ != "NORP"], (*_KINDS, "MISC"))
+    spans = [_agreed(span, evidence, {}, {}) for span in spans]
+    families = _families(spans, known, evidence)
     acronyms = _acronyms(doc, spans)
-    spans = [_agreed(span, votes, families, acronyms) for span in spans]
-    spans += _found_again(doc, spans, families, acronyms, known)
+    spans = [_agreed(span, evidence, families, acronyms) for span in spans]
+    names = _introduced(doc, spans, families, acronyms)
+    spans += _found_again(doc, spans, names, known, evidence)
     doc.ents = spans
+    doc.user_data.pop(SCORES, None)
     if not doc.has_annotation("DEP"):
         within = [token.i for span in spans for token in span[1:]]
         starts = doc.to_array(["SENT_START"])
         starts[within] = NO_START
         doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]  # the stub knows thinc's arrays only
     return doc
-
-
-def _words(span: Span) -> Words:
-    return tuple(token.text for token in span)
 
 
 def _trimmed(ent: Span) -> Span | None:
@@ -86,26 +87,23 @@ def _trimmed(ent: Span) -> Span | None:
     return Span(doc, start, end, label=ent.label_) if start < end else None
 
 
-def _votes(spans: Iterable[Span]) -> dict[Words, Counter[str]]:
-    votes: dict[Words, Counter[str]] = defaultdict(Counter)
-    for span in spans:
-        votes[_words(span)][span.label_] += 1
-    return votes
+def _has_capitals(doc: Doc) -> bool:
+    """Whether the text is written with capitals, so that a name without one is none: *hillock*."""
+    words = [token.text for token in doc if token.is_alpha]
+    return 20 * sum(word[0].isupper() for word in words) > len(words)
 
 
-def _families(
-    spans: Iterable[Span], votes: dict[Words, Counter[str]], known: Lists
-) -> dict[str, bool]:
+def _families(spans: Iterable[Span], known: Lists, evidence: Evidence) -> dict[str, bool]:
     """Family names of full names; True for the last word, False for a short first one (*Chen*)."""
     families: dict[str, bool] = {}
     for span in spans:
-        words = [word for word in _words(span) if word not in known.suffixes]
-        full = votes[_words(span)]
-        if span.label_ != "PERSON" or len(words) < 2 or 2 * full["PERSON"] < full.total():
+        words = [word for word in words_of(span) if word not in known.suffixes]
+        if span.label_ != "PERSON" or len(words) < 2:
             continue
         last, first = words[-1], words[0]
         if last[:1].isupper() and last not in known.never_family:
             families[last] = True
+            evidence.introduce(last, span)
         if len(words) == 2 and len(first) < 6 and first not in known.never_family:
             families.setdefault(first, False)
     return families
@@ -119,7 +117,7 @@ def _acronyms(doc: Doc, spans: Iterable[Span]) -> dict[str, str]:
         if len(after) < 3 or after[0].text != "(" or after[2].text != ")" or len(span) < 2:
             continue
         short = after[1].text.replace(".", "")
-        initials = "".join(word[0] for word in _words(span) if word[:1].isupper())
+        initials = "".join(word[0] for word in words_of(span) if word[:1].isupper())
         matching = sum(letter in initials for letter in short)
         if short.isupper() and short[0] == initials[:1] and matching >= max(2, len(short) - 1):
             found[after[1].text] = span.label_
@@ -127,49 +125,40 @@ def _acronyms(doc: Doc, spans: Iterable[Span]) -> dict[str, str]:
 
 
 def _agreed(
-    span: Span,
-    votes: dict[Words, Counter[str]],
-    families: dict[str, bool],
-    acronyms: dict[str, str],
+    span: Span, evidence: Evidence, families: dict[str, bool], acronyms: dict[str, str]
 ) -> Span:
-    words = _words(span)
+    words = words_of(span)
     label = span.label_
-    alone = words[0] if len(words) == 1 else ""
-    if alone in acronyms:
-        label = acronyms[alone]
-    elif alone in families and (families[alone] or votes[words]["PERSON"]):
-        label = "PERSON"
-    elif label != "NORP":
-        label = _most(votes[words])
+    if len(words) == 1 and words[0] in acronyms:
+        label = acronyms[words[0]]
+    elif label != "NORP" or families.get(words[0] if len(words) == 1 else ""):
+        label = evidence.best(span)
     return span if label == span.label_ else Span(span.doc, span.start, span.end, label=label)
 
 
-def _most(votes: Counter[str]) -> str:
-    """The kind that most mentions have, at a tie that of the first; MISC only where all say so."""
-    known = Counter({label: count for label, count in votes.items() if label != "MISC"})
-    return (known or votes).most_common(1)[0][0]
+def _introduced(
+    doc: Doc, spans: Iterable[Span], families: dict[str, bool], acronyms: dict[str, str]
+) -> dict[Words, str]:
+    """The names to look for elsewhere, with their kinds; no word that also stands in lower case."""
+    names = {words_of(span): span.label_ for span in spans if span.label_ in _KINDS}
+    names.update({(family,): "PERSON" for family, sure in families.items() if sure})
+    plain = {token.text for token in doc}
+    kept = {
+        words: label
+        for words, label in names.items()
+        if len(words) > 1
+        or (len(words[0]) >= _SHORTEST and words[0][:1].isupper() and words[0].lower() not in plain)
+    }
+    return {**kept, **{(short,): label for short, label in acronyms.items()}}
 
 
 def _found_again(
-    doc: Doc,
-    spans: list[Span],
-    families: dict[str, bool],
-    acronyms: dict[str, str],
-    known: Lists,
+    doc: Doc, spans: list[Span], names: dict[Words, str], known: Lists, evidence: Evidence
 ) -> list[Span]:
-    """Further mentions of names, family names and acronyms where nothing is marked yet."""
-    names = {_words(span): span.label_ for span in spans if span.label_ in _SPREAD}
-    names.update({(short,): label for short, label in acronyms.items()})
-    names.update({(family,): "PERSON" for family, sure in families.items() if sure})
+    """Further mentions of `names` where nothing is marked yet."""
     texts = [token.text for token in doc]
-    plain = set(texts)
     by_first: dict[str, list[Words]] = defaultdict(list)
     for words in names:
-        alone = len(words) == 1
-        if alone and words[0] not in acronyms:
-            word = words[0]
-            if len(word) < _SHORTEST or not word[:1].isupper() or word.lower() in plain:
-                continue
         by_first[words[0]].append(words)
     taken = {i for span in spans for i in range(span.start, span.end)}
     added: list[Span] = []
@@ -177,6 +166,8 @@ def _found_again(
         for words in sorted(by_first.get(text, ()), key=len, reverse=True):
             end = start + len(words)
             if tuple(texts[start:end]) != words or taken.intersection(range(start, end)):
+                continue
+            if evidence.no_name(start, end):
                 continue
             if len(words) == 1 and _touches_name(doc, start, taken, known):
                 continue

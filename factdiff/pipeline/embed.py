@@ -24,10 +24,8 @@ from thinc.api import (
 )
 from thinc.types import Floats2d, Ints2d, Ragged
 
+from factdiff.pipeline.features import TABLE_COLUMNS, cases, table_columns, table_rows
 from factdiff.pipeline.word_table import word_table, word_table_digest
-
-_TABLE_COLUMNS = 4
-_CASES = 8  # more than the number of ways to write a word that _cases tells apart
 
 
 def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.cfg
@@ -50,7 +48,7 @@ def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.c
     """
     if table and table != word_table_digest():
         raise ValueError(f"made for word table {table}, this factdiff has {word_table_digest()}")
-    columns = len(attrs) + _TABLE_COLUMNS
+    columns = len(attrs) + TABLE_COLUMNS
     if not len(rows) == len(widths) == columns:
         raise ValueError(f"{columns} columns need as many rows and widths")
     embeddings: list[Model[Ints2d, Floats2d]] = [
@@ -75,10 +73,6 @@ def cluster_hash_embed(  # noqa: PLR0913, PLR0917 - one setting each in config.c
     return chain(concatenate(hashed, known), with_array(mixed), ragged2list())
 
 
-def _table_rows(doc: Doc) -> NDArray[np.intp]:
-    return word_table().rows(doc.to_array(["LOWER"]).astype(np.uint64).reshape(-1))
-
-
 def _drawn(doc: Doc, share: float, is_train: bool) -> NDArray[np.bool_]:
     """Which tokens are made unknown: none but while training."""
     if not is_train or not share:
@@ -86,43 +80,20 @@ def _drawn(doc: Doc, share: float, is_train: bool) -> NDArray[np.bool_]:
     return np.random.random(len(doc)) < share
 
 
-def _cases(doc: Doc) -> NDArray[np.uint64]:
-    """How each token is written: 1 Title, 2 CAPITALS, 3 other capital first, 4 lower, 5 rest."""
-    strings = doc.vocab.strings
-    shapes, place = np.unique(doc.to_array(["SHAPE"]).reshape(-1), return_inverse=True)
-    cases = [_case(strings[int(shape)]) for shape in shapes]
-    return np.array(cases, dtype=np.uint64)[place.reshape(-1)]
-
-
-def _case(shape: str) -> int:
-    if shape[:1] != "X":
-        return 4 if shape and set(shape) <= {"x"} else 5
-    if "x" not in shape:
-        return 2 if len(shape) > 1 else 3
-    return 1 if set(shape[1:]) == {"x"} else 3
-
-
 def _hashed_forward(
     model: Model[list[Doc], list[Ints2d]],
     docs: list[Doc],
     is_train: bool,
 ) -> tuple[list[Ints2d], Callable[[object], list[Doc]]]:
-    table = word_table()
     columns, share = model.attrs["columns"], model.attrs["unknown_share"]
     letters = np.flatnonzero([name != "SHAPE" for name in columns])
     found = []
     for doc in docs:
         plain = doc.to_array(columns).astype(np.uint64).reshape(len(doc), len(columns))
         plain[np.ix_(_drawn(doc, share, is_train), letters)] = 0
-        rows, cases = _table_rows(doc), _cases(doc)
+        rows, written = table_rows(doc), cases(doc)
         rows[_drawn(doc, share / 2, is_train)] = 0
-        cluster = table.cluster[rows]
-        crossed = (
-            cluster,
-            (cluster & np.uint64(63)) * np.uint64(_CASES) + cases,
-            table.usage[rows] * np.uint64(_CASES) + cases,
-            table.lists[rows] * np.uint64(_CASES) + cases,
-        )
+        crossed = table_columns(rows, written)
         found.append(model.ops.xp.asarray(np.column_stack([plain, *crossed]), dtype="uint64"))
     return found, _no_gradient
 
@@ -135,7 +106,7 @@ def _vectors_forward(
     table, share = word_table(), model.attrs["unknown_share"]
     found = []
     for doc in docs:
-        rows = _table_rows(doc)
+        rows = table_rows(doc)
         rows[_drawn(doc, share / 2, is_train)] = 0
         found.append(model.ops.xp.asarray(table.vectors[rows]))
     return found, _no_gradient
