@@ -115,6 +115,14 @@ def test_commit_hook(environment: dict[str, str]) -> None:
     assert run(f"{hook['entry']} notes.md", environment).returncode == 0
 
 
+def test_local_hook_is_the_published_one() -> None:
+    (repository,) = yaml.safe_load(readme_block("local hook"))["repos"]
+    (local,) = repository["hooks"]
+    (published,) = HOOKS
+    for key in ("id", "name", "entry", "types_or", "require_serial"):
+        assert local[key] == published[key]
+
+
 def readme_block(mark: str) -> str:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     return re.search(rf"<!-- {mark} -->\n```\w+\n(.*?)```", text, re.DOTALL)[1]

@@ -41,8 +41,9 @@ class Card:
         decision = self.desk.session.decisions.get(self.finding.id)
         for number, position in enumerate(self.finding.positions, start=1):
             who = self.lookup.labels(position.sources)
-            yield Text(f" {number}  {clean(position.display)}  ({who})")
-        yield Text(f" =  {clean(describe(decision))}", style=style("subject"))
+            keys = " ".join((str(number), *self.desk.keys_of(position)))
+            yield Text(f" {keys:<3}  {clean(position.display)}  ({who})")
+        yield Text(f" =    {clean(describe(decision))}", style=style("subject"))
 
     def _before(self) -> Iterable[Text]:
         for other, decision in self.desk.session.related(self.finding):

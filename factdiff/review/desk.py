@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factdiff.errors import UsageError
-from factdiff.model import Finding, Kind, Verdict
+from factdiff.model import Finding, Kind, Position, Verdict
 from factdiff.review.decisions import Choice, Decision
 from factdiff.review.keys import Action, Key
 from factdiff.review.session import Filter, Session
@@ -66,6 +66,14 @@ class Desk:
         positions = self.finding.positions[:9] if self.finding is not None else ()
         for number, position in enumerate(positions, start=1):
             yield str(number), position.display
+
+    def keys_of(self, position: Position) -> Iterator[str]:
+        """The keys for the first and the second source, where it is they who take a position."""
+        for key in self.keys:
+            if key.action in (Action.FIRST, Action.SECOND):
+                source = self._source(key.action)
+                if source in position.sources:
+                    yield key.key
 
     def _is_live(self, action: Action, finding: Finding | None) -> bool:
         if action in (Action.HELP, Action.QUIT, Action.FILTER, Action.SEARCH):

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from factdiff.errors import InputError, UsageError
 from factdiff.model import Claim, Finding, Report, Verdict
+from factdiff.report.lookup import headline
 from factdiff.review.decisions import Choice, Decision
 from factdiff.review.session import Session
 
@@ -69,7 +70,7 @@ def _apply(session: Session, finding: Finding, row: Mapping[str, str]) -> None:
 def memo(session: Session) -> str:
     """A corrections memo in Markdown: what to change where, with the evidence and the notes."""
     held = session.decisions
-    parts = ["# Corrections memo", "", _sources(session.report), ""]
+    parts = ["# Corrections memo", "", _sources(session.report), "", f"{session.progress()}.", ""]
     for title, choice in (
         ("To correct", Choice.POSITION),
         ("To call about", Choice.CALL),
@@ -83,7 +84,7 @@ def memo(session: Session) -> str:
     undecided = [f for f in session.findings if f.id not in held or held[f.id].choice is None]
     if undecided:
         parts += ["## Not decided", ""]
-        parts += [f"- {plain(f.subject)} ({f.kind}, {f.verdict})" for f in undecided] + [""]
+        parts += [f"- {plain(headline(f))} ({f.kind}, {f.verdict})" for f in undecided] + [""]
     return "\n".join(parts)
 
 
@@ -98,7 +99,7 @@ def _sources(report: Report) -> str:
 def _entry(report: Report, finding: Finding, decision: Decision) -> str:
     names = {source.id: source.name for source in report.sources}
     claims = {claim.id: claim for claim in report.claims}
-    lines = [f"### {plain(finding.subject)} ({finding.kind})", "", plain(finding.message), ""]
+    lines = [f"### {plain(headline(finding))} ({finding.kind})", "", plain(finding.message), ""]
     for position in finding.positions:
         right = decision.choice is Choice.POSITION and position.display == decision.position
         mark = "right" if right else "change" if decision.choice is Choice.POSITION else "says"

@@ -30,7 +30,7 @@ def review_plainly(
     while True:
         finding = desk.finding
         if finding is None:
-            console.print("no finding is shown", highlight=False)
+            console.print("no finding is shown; f all shows every one", highlight=False)
         elif finding.id != shown:
             console.print(f"{desk.session.progress()}", highlight=False)
             console.print(Card(desk, lookup, finding).at_width(console.width))
@@ -40,13 +40,15 @@ def review_plainly(
         if line is None or not _obey(desk, line, console, edit):
             console.print(desk.session.progress(), highlight=False)
             return
-        if desk.finished:
+        if desk.findings and desk.finished:
             console.print("nothing is left open", highlight=False)
 
 
 def _obey(desk: Desk, line: str, console: Console, edit: Callable[[Finding], None]) -> bool:
     """Do what a line says; False to stop."""
     key, words = line.strip()[:1], line.strip()[1:].strip()
+    if not key:  # an empty line decides nothing and asks again
+        return True
     action = desk.action_of(key)
     if action is Action.QUIT:
         return False
@@ -62,7 +64,9 @@ def _obey(desk: Desk, line: str, console: Console, edit: Callable[[Finding], Non
 def _done(
     desk: Desk, action: Action | int | None, words: str, edit: Callable[[Finding], None]
 ) -> str:
-    if action is None or action is Action.HELP:
+    if action is None:
+        raise UsageError("that key does nothing here; h lists those that do")
+    if action is Action.HELP:
         return help_text(desk)
     if action is Action.OPEN:
         if desk.finding is not None:

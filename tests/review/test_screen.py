@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from textual.widgets import OptionList
@@ -13,9 +12,8 @@ from factdiff.review.journal import open_journal
 from factdiff.review.keys import default_keys
 from factdiff.review.screen import ReviewScreen
 from factdiff.review.session import Session
+from tests.cli.running import hold
 from tests.review.making import ROWS, made_report
-
-SNAPSHOTS = Path(__file__).parents[1] / "snapshots" / "review"
 
 
 def screen_at(path, report=None, edit=lambda finding: None):
@@ -45,7 +43,7 @@ def drive(app, *keys, size=(80, 24)):
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
 def test_snapshots(tmp_path, size):
     shown = drive(screen_at(tmp_path / "r.jsonl"), "a", size=size)
-    assert shown == (SNAPSHOTS / f"{size[0]}x{size[1]}.txt").read_text("utf-8")
+    hold(f"review/{size[0]}x{size[1]}.txt", shown)
 
 
 def test_a_hundred_findings_take_a_hundred_and_one_keys(tmp_path):
