@@ -70,10 +70,12 @@ def texts() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "open quotes", partial(_numbered, '"We shall never sell {n} ships, said Ann Lee. ')
     yield "brackets", partial(_repeated, "([{")
     yield "dashes", partial(_repeated, "-- ")
+    for mark in "=.*_)":
+        yield f"run of {mark}", partial(_repeated, mark)
     yield "digits", partial(_repeated, "1234567890")
     yield "commas", partial(_repeated, "1,000,")
     yield "letters", partial(_repeated, "a")
-    yield "blanks", partial(_repeated, " \n")
+    yield "blanks", partial(_repeated, "a   \n")
     yield "tags", partial(_repeated, "<div class='x'><p>Police &amp; <b>12</b> men</p></div>\n")
     for script, sentence in SCRIPTS.items():
         yield script, partial(_repeated, sentence)
