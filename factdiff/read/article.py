@@ -9,6 +9,7 @@ from factdiff.errors import InputError
 from factdiff.model import Skipped, Source, Span
 from factdiff.read.dateline import find_dateline
 from factdiff.read.decoding import unified
+from factdiff.read.emphasis import plain_text_without
 from factdiff.read.headline import find_headline
 from factdiff.read.paragraphs import paragraphs_of
 from factdiff.read.published import given_date, page_clock, publication
@@ -42,7 +43,9 @@ def source_from_text(
     if not text.strip():
         raise InputError(f"{name} is empty; give the text of an article")
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return source_of_article(Article(text, title), name=name, sha256=sha256, published=published)
+    return source_of_article(
+        Article(plain_text_without(text), title), name=name, sha256=sha256, published=published
+    )
 
 
 def source_of_article(

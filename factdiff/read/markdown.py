@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factdiff.errors import InputError
 from factdiff.model import Skipped
 from factdiff.read.article import Article
+from factdiff.read.emphasis import markdown_without
 from factdiff.read.frontmatter import FrontMatter, front_matter
 from factdiff.read.published import stated_date
 
@@ -26,15 +27,17 @@ _HEADING = re.compile(r"^#[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
 def read(text: str, where: str) -> Article:
     """The article, with title, publisher and date from the front matter.
 
-    Offsets are those of the file: front matter and markup stay in the text, and no claim is
+    Offsets are those of the file: front matter and markup stay in the text (marks of emphasis
+    as spaces), and no claim is
     taken from front matter, comments, code, pictures and link targets. Without a ``title`` the
     first heading is the title. Raises ``InputError`` when ``published`` is not a date.
     """
     found = front_matter(text, where) or FrontMatter(end=0)
+    text = text[: found.end] + markdown_without(text[found.end :])
     heading = _HEADING.search(text, found.end)
     return Article(
         text,
-        title=found.title or (heading[1] if heading else None),
+        title=found.title or (heading[1].strip() if heading else None),
         published=_date(found.published, where),
         publisher=found.publisher,
         skipped=tuple(_aside(text, found.end)),
