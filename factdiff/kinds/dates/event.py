@@ -10,6 +10,8 @@ from itertools import islice
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from factdiff.kinds.context import clauses_of
+from factdiff.kinds.dates.antecedents import is_person, is_pronoun, meant_by, name_of
 from factdiff.kinds.dates.value import Event
 from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import months, numbers, rows, weekdays
@@ -18,6 +20,8 @@ from factdiff.kinds.syntax import OBJECTS, SUBJECTS, ancestors, is_verb
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "prep", "agent", "attr", "xcomp", "acomp"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MADE_OF_VERBS = ("tion", "sion", "ment", "ing", "ings", "ance", "ence", "tions", "sions", "ments")
+_IN_NAMES = ("compound", "nmod:desc", "flat")  # won the Holm Prize: Holm tells it from others
+_PASSIVE = ("nsubj:pass", "nsubjpass")
 _PARTICLES = ("compound:prt", "prt")  # step down is not step
 REACH = 60  # words on either side of a date that are looked at
 MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
@@ -34,41 +38,73 @@ def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
     children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
     lemma = " ".join([_lemma(head), *(c.lower_ for c in children if c.dep_ in _PARTICLES)])
     doer = _doer(head, children)
-    subject = _lemma(doer) if doer is not None else ""
-    happens = bool(subject) and stem(lemma) in _happening()
+    meant = meant_by(doer) if doer is not None and is_pronoun(doer.lower_) else ()
+    named = meant[0] if meant else doer
+    subject = name_of(named) if named is not None else ""
+    told = _told(lemma, named, children)
     return replace(
         bare,
-        predicate=subject if happens else lemma,
-        noun=happens or not is_verb(head),
-        subject="" if happens else subject,
+        predicate=told or lemma,
+        noun=bool(told) or not is_verb(head),
+        subject="" if told == subject else subject,
         objects=_objects(children),
-        reporting=is_verb(head) and stem(lemma) in _reporting(),
-        told=" ".join(t.text for t in (doer, head) if t is not None and not t.is_punct),
+        acted=_acted(named, children),
+        meant=tuple(name_of(token) for token in meant),
+        reporting=is_verb(head) and stem(lemma) in _verbs("verb"),
+        told=" ".join(t.text for t in (named, head) if t is not None and not t.is_punct),
     )
 
 
+def _told(lemma: str, doer: Token | None, children: list[Token]) -> str:
+    """The event where the verb only says that it was, or was to be, and a noun what; else empty.
+
+    ``the blast occurred``, ``the vote took place``, ``a service will be held``, ``made landfall``.
+    """
+    verb = stem(lemma)
+    objects = [c for c in children if c.dep_ in OBJECTS]
+    if verb in _verbs("place"):
+        happens = any(c.lower_ == "place" for c in objects)
+    else:
+        happens = verb in _verbs("happen")
+    passive = doer is not None and any(c.dep_ in _PASSIVE for c in children)
+    if (
+        doer is not None
+        and not is_person(doer)
+        and (happens or (passive and verb in _verbs("hold")))
+    ):
+        return name_of(doer)
+    if verb in _verbs("hold") and objects and not is_person(objects[0]):
+        return "" if is_pronoun(objects[0].lower_) else name_of(objects[0])
+    return ""
+
+
 def _marks(date: DocSpan) -> tuple[str, ...]:
-    """Numbers and ranks in the sentence outside the date: ``two``, ``first``, ``another``."""
+    """Numbers and ranks in the clause outside the date: ``200 people``, ``first``, ``another``."""
     doc = date.doc
-    if not doc.has_annotation("SENT_START"):
+    if not doc.has_annotation("SENT_START") or not doc.has_annotation("DEP"):
         return ()
-    sentence = date.sent
-    start, end = max(sentence.start, date.start - REACH), min(sentence.end, date.end + REACH)
-    near = (t for t in doc[start:end] if not date.start <= t.i < date.end)
-    ranks = numbers("ordinals", "ordinal")
-    words = (t.lower_ for t in near if t.like_num or t.lower_ in ranks or t.lower_ == "another")
-    return tuple(sorted({word for word in words if not _YEAR.fullmatch(word)}))
+    clauses = clauses_of(doc)
+    clause = clauses[date.root.i]
+    near = doc[max(0, date.start - REACH) : date.end + REACH]
+    inside = range(date.start, date.end)
+    tokens = [t for t in near if clauses[t.i] == clause and t.i not in inside]
+    ranks = {**numbers("ordinals", "ordinal"), **numbers("ordinals", "again")}
+    words = [t.lower_ for t in tokens if t.lower_ in ranks]
+    hyphens = [t for t in tokens if t.text == "-" and 0 < t.i < len(doc) - 1]
+    joined = [f"{doc[t.i - 1].lower_}-{doc[t.i + 1].lower_}" for t in hyphens]
+    words += [word for word in joined if word in ranks]  # re-elected is three tokens
+    counts = [
+        f"{t.lower_} {stem(_lemma(t.head))}"
+        for t in tokens
+        if t.like_num and t.lower_ not in ranks and not _YEAR.fullmatch(t.lower_)
+    ]
+    return tuple(sorted({*words, *counts}))
 
 
 @cache
-def _happening() -> frozenset[str]:
-    """Stems of verbs whose subject is the event: ``the blast occurred on Monday``."""
-    return frozenset(stem(word) for word in numbers("reporting", "happen"))
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(stem(word) for word in numbers("reporting", "verb"))
+def _verbs(kind: str) -> frozenset[str]:
+    """Stems of the verbs of a kind in ``reporting.tsv``."""
+    return frozenset(stem(word) for word in numbers("reporting", kind))
 
 
 def _governor(root: Token) -> Token | None:
@@ -120,16 +156,31 @@ def _doer(head: Token, children: list[Token]) -> Token | None:
     return subject
 
 
+def _acted(doer: Token | None, children: list[Token]) -> str:
+    """Whom or what the event befell: the object, or the subject of the passive."""
+    if any(c.dep_ in _PASSIVE for c in children):
+        return name_of(doer) if doer is not None else ""
+    acted = next((c for c in children if c.dep_ in ("obj", "dobj")), None)
+    return name_of(acted) if acted is not None and not is_pronoun(acted.lower_) else ""
+
+
 def _objects(children: list[Token]) -> tuple[str, ...]:
-    found = [_lemma(c) for c in children if c.dep_ in OBJECTS | OBLIQUE and c.pos_ != "ADP"]
+    found = [name_of(c) for c in children if c.dep_ in OBJECTS | OBLIQUE and c.pos_ != "ADP"]
     deeper = [
-        _lemma(g)
+        name_of(g)
         for c in children
         if c.dep_ == "prep"
         for g in islice(c.children, 3)
         if g.dep_ == "pobj"
     ]
-    return tuple(dict.fromkeys(word for word in (*found, *deeper) if word))
+    named = [
+        g.text
+        for c in children
+        if c.dep_ in OBJECTS | OBLIQUE
+        for g in islice(c.children, MAX_CHILDREN)
+        if g.dep_ in _IN_NAMES and g.tag_ == "NNP" and g.text[0].isupper()
+    ]
+    return tuple(dict.fromkeys(word for word in (*found, *deeper, *named) if word))
 
 
 def _lemma(token: Token) -> str:

@@ -13,6 +13,7 @@ from spacy.tokens import Span as DocSpan
 from factdiff.kinds.claiming import ClaimComponent, claims_of, make_claim, source_of
 from factdiff.kinds.context import NAME_KINDS, text_of, tokens_of
 from factdiff.kinds.dates.clock import on_day
+from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.event import event_of
 from factdiff.kinds.dates.frame import Frame
 from factdiff.kinds.dates.guards import allowed, kept_apart, word_before
@@ -22,7 +23,7 @@ from factdiff.kinds.dates.patterns import Expression, expressions
 from factdiff.kinds.dates.publication import Order, numeric_order
 from factdiff.kinds.dates.resolve import resolve
 from factdiff.kinds.dates.setting import Anchors, Setting
-from factdiff.kinds.dates.tense import FUTURE, PAST, direction
+from factdiff.kinds.dates.tense import PAST, direction
 from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import is_full_name
 from factdiff.model import Claim, Kind, Span
@@ -77,7 +78,8 @@ def _told(
         value = _value(group, setting)
         if value is None:
             continue
-        event = event_of(inside, word_before(text_of(doc), span.start), ahead=ahead == FUTURE)
+        coming = _is_ahead(value, frame) if ahead == PAST else True
+        event = event_of(inside, word_before(text_of(doc), span.start), ahead=coming)
         aside = _is_aside(span, lines)
         value = replace(value, event=replace(event, reporting=True, aside=True) if aside else event)
         if ahead == PAST and not (event.reporting or aside):
@@ -95,6 +97,14 @@ def _value(group: tuple[Expression, ...], setting: Setting) -> DateValue | None:
         return first
     day = resolve(group[1], setting)
     return on_day(first, day) if day is not None else first
+
+
+def _is_ahead(value: DateValue, frame: Frame) -> bool:
+    """Whether a day said without a verb lies after the day of writing: ``the final, on June 6``."""
+    days = days_of(value.edtf) if frame.today else None
+    if days is None or days.start is None or frame.today is None:
+        return False
+    return days.yearless == frame.yearless and days.start > frame.today
 
 
 def _is_aside(span: Span, lines: Sequence[Span]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdiff.kinds.dates.likeness import Sight, likeness, related
+from factdiff.kinds.dates.likeness import likeness
 from factdiff.kinds.dates.relation import Relation
+from factdiff.kinds.dates.sight import Sight, related
 
 Part = tuple[tuple[int, ...], float]
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from factdiff.kinds.dates.patterns import Expression
-from factdiff.kinds.dates.words import capitalized, numbers, rows
+from factdiff.kinds.dates.words import capitalized, months, numbers, rows
 
 Guard = Callable[[str, Expression], bool]
 _BEFORE = re.compile(r"([A-Za-z'’.-]+|[^\sA-Za-z])\s*$")
+_LISTED = re.compile(r"([A-Za-z]+)\.?,? (?:and|or|to|through) $")  # in February and March
 _AFTER = re.compile(r"\s*[-–]?\s*([A-Za-z'’%°]+)")
 # the year of a law belongs to its name: the Fair Ports Act of 2019, the Data Act 1998
 _LAW = re.compile(
@@ -47,7 +48,12 @@ def _bare_month(text: str, expression: Expression) -> bool:
         return True
     before = word_before(text, start)
     if month in capitalized():
-        return before in _table("before") or before[-1:] in ("-", "–")
+        listed = _LISTED.search(text[max(0, start - 24) : start])
+        return (
+            before in _table("before")
+            or before[-1:] in ("-", "–")
+            or (listed is not None and listed[1].lower() in months())
+        )
     follows = text[expression.end : expression.end + 1]
     after = word_after(text, expression.end) if follows == " " else ""
     return before in _table("before") or not (after[:1].isupper() and after.lower() != "and")

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from factdiff.alignment import Alignment
 from factdiff.kinds.dates.edtf import days_of
-from factdiff.kinds.dates.likeness import Sight, related
 from factdiff.kinds.dates.parties import PRONOUNS
 from factdiff.kinds.dates.relation import Relation
+from factdiff.kinds.dates.sight import Sight, related
 from factdiff.kinds.dates.value import DateValue
 from factdiff.kinds.dates.words import weekday_name
 from factdiff.kinds.positions import judge_group

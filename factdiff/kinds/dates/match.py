@@ -9,8 +9,9 @@ from factdiff.alignment import Alignment
 from factdiff.kinds.assign import assign
 from factdiff.kinds.dates.gather import Part, gathered
 from factdiff.kinds.dates.kinship import entities_of
-from factdiff.kinds.dates.likeness import Sight, evidence_of, likeness
+from factdiff.kinds.dates.likeness import evidence_of, likeness
 from factdiff.kinds.dates.links import Links, links_between
+from factdiff.kinds.dates.sight import Sight
 from factdiff.model import Claim, Evidence, Group
 from factdiff.settings import Settings
 

@@ -69,9 +69,11 @@ def _day_for(number: int, told: Sequence[Told], days: Sequence[int]) -> DateValu
     sentence = told[number].sentence
     days = [n for n in days if not _is_term(n, number, told)]
     same = [n for n in days if abs(n - number) <= AFTER and told[n].sentence == sentence]
+    ahead = told[number].value.event.ahead
     events = [n for n in days if not told[n].value.event.reporting]
     before = [n for n in events if number - 2 * AFTER <= n < number]
     after = [n for n in events if number < n <= number + AFTER]
+    after = [n for n in after if told[n].value.event.ahead == ahead]
     chosen = same[:1] or before[-1:] or after[:1]
     day = told[chosen[0]].value if chosen else None
     return None if day is None or not (day.edtf or day.weekday) else day
@@ -92,4 +94,4 @@ def _is_term(day: int, clock: int, told: Sequence[Told]) -> bool:
 
 def _names_day(value: DateValue) -> bool:
     day = value.edtf.split("T")[0].count("-") == 2 and "/" not in value.edtf
-    return (day or bool(value.weekday) or value.relative.startswith("day:")) and value.clock < 0
+    return day or bool(value.weekday) or value.relative.startswith("day:")

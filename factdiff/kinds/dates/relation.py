@@ -42,6 +42,8 @@ def _order(value: DateValue) -> tuple[str, str, int, int]:
 def _relate(left: DateValue, right: DateValue) -> Relation:
     days = _days(left, right)
     hours = _hours(left, right)
+    if hours is Relation.APART and left.clock >= 0 and right.clock >= 0:
+        return hours  # whatever the day: about 10:40 is not about 2:40
     if days is Relation.APART:
         unsure = left.inferred or right.inferred or _neighbours(left, right)
         if unsure:
@@ -131,7 +133,11 @@ def scale(value: DateValue) -> str:
         return "range" if "/" in value.edtf else plain
     if value.weekday or value.clock >= 0:
         return "day"
-    return value.relative.split(":")[0]
+    sort, _, rest = value.relative.partition(":")
+    if sort == "anchor":  # two days after, the next year
+        unit = rest.split(":")[0]
+        return "day" if unit in ("week", "fortnight") else unit
+    return sort
 
 
 def _hours(left: DateValue, right: DateValue) -> Relation:
@@ -162,13 +168,16 @@ def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 def _night_runs_on(left: DateValue, right: DateValue) -> bool:
     """``Friday night`` and ``early Saturday`` may be one moment: a night passes midnight."""
-    windows = _window(left), _window(right)
-    if windows[0] is None or windows[1] is None or not (left.weekday and right.weekday):
+    if not (left.weekday and right.weekday):
         return False
     shift = {1: 24 * 60, 6: -24 * 60}.get((right.weekday - left.weekday) % 7)
-    if shift is None:
+    first, second = (left, right) if shift == 24 * 60 else (right, left)
+    windows = _window(first), _window(second)
+    if shift is None or windows[0] is None:
         return False
-    return _meet(windows[0], (windows[1][0] + shift, windows[1][1] + shift))
+    if windows[1] is None:  # the night of May 3 runs into May 4
+        return windows[0][1] > 24 * 60
+    return _meet(windows[0], (windows[1][0] + 24 * 60, windows[1][1] + 24 * 60))
 
 
 def _window(value: DateValue) -> tuple[int, int] | None:

@@ -118,6 +118,9 @@ def _present(verb: Token, date: DocSpan) -> int:
     between = verb.doc[max(verb.i, date.start - SENTENCE) + 1 : date.start]
     if any(token.tag_ == "VBD" and not _is_state(token) for token in between):
         return PAST  # a radio station reports the shooting took place on Thursday
+    above = verb.doc[max(verb.head.i, verb.i - SENTENCE) + 1 : verb.i]
+    if verb.head.tag_ in ("VBZ", "VBP", "VB") and any(t.lower_ in _when() for t in above):
+        return FUTURE  # he faces prison when a judge sentences him on Friday
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
     last = next((t for t in reversed(list(verb.sent[-3:])) if not t.is_space), verb)
     announced = last.is_punct or stem(verb.lower_) in _stems("agenda")
@@ -137,6 +140,11 @@ def _agenda(date: Token) -> int:
         fits = token.tag_ in ("NNS", "JJ") and token.i < date.i and bool(subjects)
         return FUTURE if fits and stem(token.lower_) in _stems("agenda") else 0
     return 0
+
+
+@cache
+def _when() -> frozenset[str]:
+    return frozenset(numbers("cues", "when"))
 
 
 @cache

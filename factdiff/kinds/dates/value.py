@@ -13,11 +13,14 @@ class Event:
     """What happened then: all that matching needs to know of the grammar around a date.
 
     ``predicate`` is the lemma of the verb, or of the noun that the date belongs to (``Sunday's
-    quake``); ``subject`` and ``objects`` are the lemmas of its participants' heads. ``reporting``
+    quake``); ``subject`` and ``objects`` are the lemmas of its participants' heads, with the
+    capitalized words in an object's name (``Holm`` of ``won the Holm Prize``). ``reporting``
     marks days on which somebody said something (``police said Saturday``). ``position`` is the
     offset of the date in the text; ``told`` is subject and predicate in the article's words;
-    ``ahead`` says that the clause speaks of what will be; ``marks`` are the numbers and ranks of
-    the sentence (``a second bomb``), which tell like events apart;
+    ``ahead`` says that the clause speaks of what will be; ``marks`` are the ranks and the counted
+    things of the clause (``second``, ``200 people``), which tell like events apart; ``meant`` is
+    whom or what a pronoun for the subject may mean, the subject among them;
+    ``acted`` is the head of what the event befell (``engineers`` of ``seized two engineers``);
     ``aside`` marks the day of writing in a dateline or a line of the page.
     """
 
@@ -31,6 +34,8 @@ class Event:
     told: str = ""
     ahead: bool = False
     marks: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+    acted: str = ""
     aside: bool = False
 
 

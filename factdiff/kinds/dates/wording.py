@@ -41,6 +41,8 @@ def stem(word: str) -> str:
 
     ``released``, ``release`` and ``releases`` are all ``releas``; short words stay as they are.
     """
+    if not word[:1].isalpha():
+        return word  # 1988 is no doubled 198
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending)
