@@ -16,6 +16,7 @@ from factdiff.kinds.names.again import found_again
 from factdiff.kinds.names.entities import full_names
 from factdiff.kinds.names.extending import extended
 from factdiff.kinds.names.fold import fold
+from factdiff.kinds.names.kin import with_kin
 from factdiff.kinds.names.lists import conjoined
 from factdiff.kinds.names.mentions import Mention, mentions, plain
 from factdiff.kinds.names.namelike import is_name
@@ -44,6 +45,7 @@ def find(doc: Doc) -> Iterator[Claim]:
     introduced = _introduced(doc, tagged)
     found = _one_kind_each(found_again(doc, tagged, introduced))
     found = sorted({(m.start, m.end): m for m in found}.values(), key=lambda m: (m.start, m.end))
+    found = with_kin(doc, found)
     names = full_names(found, [(short, full.name) for short, full in introduced])
     titles = _titles(found, names)
     sentences = _by_sentence(doc, found, names)

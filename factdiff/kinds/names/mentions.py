@@ -83,6 +83,9 @@ def clean(doc: Doc, start: int, end: int, kind: Kind) -> Mention | None:
     """A mention without determiners, titles, possessives and stray marks, or None."""
     start, end = _trimmed(doc, start, end)
     before = _titles_before(doc, start)
+    courtesy = end - start > 1 and plain(doc[start].text) in word_list("courtesy")
+    if courtesy and not doc[start].text.isupper():
+        kind = Kind.PERSON  # whatever the tagger made of `Ms Oyelaran`; `MS Columbus` is a ship
     if kind is Kind.PERSON:
         inside = start
         start = _after_titles(doc, start, end)
@@ -126,6 +129,8 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
         for size in (4, 3, 2, 1):
             phrase = tuple(plain(t.text) for t in doc[start : min(start + size, end - 1)])
             if len(phrase) == size and phrase in title_phrases():
+                if end - start == 2 and phrase[0] in word_list("name_title"):
+                    return start  # `Sheikh Hasina` has no shorter name
                 start += size
                 break
         else:

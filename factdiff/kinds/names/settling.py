@@ -20,6 +20,7 @@ from factdiff.kinds.names.introducing import introduced, nouns_kind, possessed
 from factdiff.kinds.names.mentions import Mention, plain
 from factdiff.kinds.names.person import person
 from factdiff.kinds.names.ships import ships
+from factdiff.kinds.names.standing import namesakes, standing
 from factdiff.kinds.names.tables import clues, equivalents, known_names, nicknames, spellings
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS
 from factdiff.lexicon import demonyms
@@ -37,6 +38,9 @@ def settled(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
         if mention.kind is not Kind.GROUP:
             for vote, weight in _votes(doc, mention):
                 votes[fold(mention.name)][vote] += weight
+    for name in namesakes(found) & votes.keys():
+        if votes[name].get(Kind.PERSON, 0.0) > votes[name].get(Kind.PLACE, 0.0):
+            votes[name][Kind.ORGANIZATION] += 3.0 * sum(fold(m.name) == name for m in found)
     full = {word for m in found if m.kind is Kind.PERSON for word in _parts(m)}
     times = Counter(fold(m.name) for m in found)
     tagged = {fold(m.name) for m in found if not m.unsure}
@@ -84,6 +88,7 @@ def _votes(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
     yield from _beside(doc, mention)
     yield from _acting(doc, mention)
     yield from introduced(doc, mention)
+    yield from standing(doc, mention)
     yield from _formed(doc, mention)
 
 
@@ -164,13 +169,22 @@ def _listed(mention: Mention) -> Iterator[tuple[str, float]]:
         yield Kind.PLACE, 3.0
     elif folded in equivalents("place"):
         yield Kind.PLACE, 1.5
-    if len(folded) > 1 and folded in equivalents("organization"):
+    if folded in equivalents("organization") and (len(folded) > 1 or _is_said_acronym(mention)):
         yield Kind.ORGANIZATION, 3.0
     if mention.kind is Kind.PERSON and mention.name in _demonym_forms():
         yield NONE, 4.0  # `Uyghur` before a noun
     given = folded[0] if folded else ""
     if 2 <= len(folded) <= 3 and (given in nicknames() or given in spellings()):
         yield Kind.PERSON, 1.5
+
+
+def _is_said_acronym(mention: Mention) -> bool:
+    """`Nato`, `Ecowas`: acronyms of many letters, as British papers write them."""
+    name = mention.name
+    if not (name.isalpha() and name[:1].isupper() and name[1:].islower() and len(name) > 3):
+        return False
+    families = equivalents("organization")[fold(name),]
+    return any(family.why == "acronym" for family in families)
 
 
 def _formed(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:

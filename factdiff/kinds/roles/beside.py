@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -101,7 +101,8 @@ def _before_age(end: int, names: Names) -> int:
 def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | None:
     doc = names.doc
     after = doc[name.end] if name.end < len(doc) else None
-    if after is not None and not (after.text in CLOSERS or after.is_space):
+    joined = after is not None and after.lower_ in ("and", "&")
+    if after is not None and not (after.text in CLOSERS or after.is_space or joined):
         return None
     # the phrase may end with its body or place: `head of the city's fire service, Ann Lee,`
     for end in range(comma, max(0, comma - 14), -1):
@@ -115,9 +116,10 @@ def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | 
         definite = (
             lead.lower_ == "the" or doc[start].tag_ == "PRP$" or _has_owner(start, end, names)
         )
-        if noun.plural or not definite:
+        listed = noun.plural and any(True for _ in _others_in_list(name, names))
+        if noun.plural != listed or not definite:
             return None
-        return start, Noun(noun.start, comma)
+        return start, replace(noun, end=comma)
     return None
 
 

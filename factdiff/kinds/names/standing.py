@@ -1,0 +1,95 @@
+"""What the words right before a name tell of its kind: offices, portfolios, towns, ships.
+
+`their lawyer, Ann Dorn` and `Coordinating Minister for Fisheries Ann Dorn` are persons whatever
+the tagger saw; the `Fisheries` of that minister is no body; the `town of Donkor` is a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from factdiff.kinds.names.body import OWN_WORD, body, weight_of
+from factdiff.kinds.names.fold import fold
+from factdiff.kinds.names.mentions import Mention, plain
+from factdiff.kinds.names.person import title_words
+from factdiff.kinds.names.tables import word_list
+from factdiff.model import Kind
+
+REACH = 9  # tokens between a title and the name it stands before
+LINKS = ("of", "for", "and", "the", "&", ",")
+NONE = "none"
+
+
+def standing(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
+    """Votes of what stands right before a name."""
+    start, size = mention.start, mention.end - mention.start
+    before = plain(doc[start - 1].text) if start else ""
+    if before in ("flagged", "registered") and start > 1 and doc[start - 2].text in ("-", "–"):
+        yield NONE, 4.0  # the Panamanian-flagged Freya
+    if before.endswith("-flagged"):
+        yield NONE, 4.0
+    if before == "of" and start > 1 and _is_kind_of_place(doc, start - 2):
+        yield Kind.PLACE, 3.5
+    if before in ("of", "for") and mention.kind is not Kind.PLACE and _is_office(doc, start - 2):
+        yield NONE, 5.0  # Minister of Fisheries
+    named = 1 < size <= 4 and doc[start].text[:1].isupper()
+    if named and doc[start - 1].text == "," and start > 1 and _is_trade(doc, start - 2):
+        yield Kind.PERSON, 3.0
+    elif named and _behind_office(doc, start):
+        yield Kind.PERSON, 3.5
+
+
+def _is_kind_of_place(doc: Doc, at: int) -> bool:
+    return doc[at].text.islower() and plain(doc[at].text) in word_list("settlement")
+
+
+def _is_office(doc: Doc, at: int) -> bool:
+    return at >= 0 and doc[at].text[:1].isupper() and plain(doc[at].text) in word_list("portfolio")
+
+
+def _is_trade(doc: Doc, at: int) -> bool:
+    """`their lawyer`, `its secretary-general`: one person's office, and the name is his."""
+    word = plain(doc[at].text.rpartition("-")[2])
+    if not doc[at].text.islower() or not (word in title_words() or word in word_list("occupation")):
+        return False
+    owners = doc[max(0, at - 5) : at]
+    return any(token.tag_ in ("PRP$", "POS") or token.lower_ == "the" for token in owners)
+
+
+def _behind_office(doc: Doc, start: int) -> bool:
+    """`Coordinating Minister for Maritime Affairs Ann Dorn`: capitals all the way to the title."""
+    for at in range(start - 1, max(-1, start - REACH), -1):
+        token = doc[at]
+        if not token.text[:1].isupper() and token.lower_ not in LINKS:
+            return False
+        if token.text == "," and at == start - 1:
+            return False
+        if _is_office(doc, at):
+            return at + 1 < start and doc[at + 1].lower_ in ("of", "for")
+    return False
+
+
+def namesakes(found: Sequence[Mention]) -> frozenset[str]:
+    """Folded short forms of the article's bodies: `Van Houten` where `Van Houten NV` is named."""
+    persons = {
+        word
+        for mention in found
+        if mention.kind is Kind.PERSON and mention.end - mention.start > 1
+        for word in fold(mention.name).split()
+    }
+    short: set[str] = set()
+    for mention in found:
+        if mention.kind is not Kind.ORGANIZATION or mention.unsure:
+            continue
+        taken = body(mention.name)
+        if taken.legal is not None:
+            short.add(" ".join(taken.core))
+        if word_list("personal_body") & set(taken.core):
+            continue  # the Bush administration
+        own = [word for word in taken.core if weight_of(word) == OWN_WORD]
+        alone = len(own) == 1 and len(taken.core) > 1 and taken.core[0] == own[0]
+        if alone and own[0] not in persons:
+            short.add(own[0])
+    return frozenset(short)
