@@ -29,11 +29,11 @@ def differently_credited(left: Claim, right: Claim, alignment: Alignment) -> str
 
 
 def _are_two(left: Claim, right: Claim, alignment: Alignment) -> bool:
-    credits = (left.attribution or "", right.attribution or "")
-    keys = [alignment.key(c.source, words) for c, words in zip((left, right), credits, strict=True)]
+    said = (left.attribution or "", right.attribution or "")
+    keys = [alignment.key(c.source, words) for c, words in zip((left, right), said, strict=True)]
     if keys[0] == keys[1]:
         return False
-    sides = [side_of(words) for words in credits]
+    sides = [side_of(words) for words in said]
     if all(sides):
         return sides[0] != sides[1]
     # two persons, or two bodies: of a person and a body one may speak for the other

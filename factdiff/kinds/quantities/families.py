@@ -9,6 +9,8 @@ from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.tables import rows
 from factdiff.lexicon import demonyms
 
+OTHER = "other"
+
 
 @cache
 def _families() -> tuple[Mapping[str, frozenset[str]], Mapping[str, str]]:
@@ -34,6 +36,12 @@ def kinship(left: str, right: str) -> float:
         return 1.0 if left else 0.5
     if not left or not right:
         return 0.5
+    if OTHER in (left, right):  # `five others` may be countries
+        return 0.6 if is_person(left) and is_person(right) else 0.5
+    return _of_families(left, right)
+
+
+def _of_families(left: str, right: str) -> float:
     of, wider = _families()
     ours, theirs = of.get(left, frozenset()), of.get(right, frozenset())
     if ours & theirs:

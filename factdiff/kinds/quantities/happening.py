@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factdiff.kinds.quantities.when import other_years, same_time
 from factdiff.kinds.quantities.concepts import concept
-from factdiff.kinds.quantities.meeting import Meeting
-from factdiff.kinds.quantities.tables import rows
-from factdiff.kinds.quantities.things import TELLING
 from factdiff.kinds.quantities.conversion import dimension_of
+from factdiff.kinds.quantities.meeting import Meeting
+from factdiff.kinds.quantities.tables import rows, word_set
 from factdiff.kinds.quantities.value import Thing
 from factdiff.kinds.quantities.weights import VETO
+from factdiff.kinds.quantities.when import other_years, same_time
 from factdiff.model import Evidence, Kind
 
 IDLE = frozenset({"be", "have", "has", "had", "say", "said", "wa", "is", "were"})
@@ -69,9 +68,10 @@ def _event(meeting: Meeting) -> Evidence | None:
 
 def is_told(meeting: Meeting) -> bool:
     """Whether the figure is of an event itself: a toll, the force of a quake."""
-    one, two = meeting.things
-    counted = meeting.left.kind is Kind.COUNT and bool(one.state or two.state)
-    return counted or dimension_of(meeting.quantities[0]) in TELLING
+    tolls = word_set("changes.tsv", "grows") | word_set("changes.tsv", "changes")
+    counted = any(thing.state in tolls for thing in meeting.things)
+    told = dimension_of(meeting.quantities[0]) == "magnitude"
+    return told or (counted and meeting.left.kind is Kind.COUNT)
 
 
 def _present(one: Thing, two: Thing, *, dated: bool) -> Evidence | None:

@@ -7,15 +7,14 @@ from functools import partial
 
 from factdiff.alignment import Alignment
 from factdiff.kinds.positions import judge_group, positions_of
+from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.credits import differently_credited
 from factdiff.kinds.quantities.relations import relate
+from factdiff.kinds.quantities.stems import stem
+from factdiff.kinds.quantities.tables import word_set
 from factdiff.kinds.quantities.value import Quantity
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
-
-GROWING = frozenset(
-    {"killed", "injured", "infected", "arrested", "displaced", "missing", "damaged"}
-)
 
 
 def judge(group: Group, alignment: Alignment, _settings: Settings) -> Judgement:
@@ -27,7 +26,7 @@ def judge(group: Group, alignment: Alignment, _settings: Settings) -> Judgement:
     twins = any(evidence.feature == "same sentence" for evidence in group.evidence)
     compare_pair = partial(compare, alignment=alignment, twins=twins)
     judgement = judge_group(
-        _bodies(group), compare_pair, subject=subject_of_group(group), display=_display
+        _comparable(_bodies(group)), compare_pair, subject=subject_of_group(group), display=_display
     )
     return replace(judgement, positions=positions_of(group, _display))
 
@@ -38,6 +37,19 @@ def _bodies(group: Group) -> Group:
     if {claim.source for claim in bodies} == set(group.sources):
         return replace(group, claims=bodies)
     return group
+
+
+def _comparable(group: Group) -> Group:
+    """The group in one dimension, where every source has it: pesos are held against pesos."""
+    said: dict[str, set[str]] = {}
+    for claim in group.claims:
+        if isinstance(claim.value, Quantity):
+            said.setdefault(dimension_of(claim.value), set()).add(claim.source)
+    shared = [dimension for dimension, who in said.items() if who == set(group.sources)]
+    if not shared or len(said) == 1:
+        return group
+    claims = (c for c in group.claims if isinstance(c.value, Quantity))
+    return replace(group, claims=tuple(c for c in claims if dimension_of(c.value) == min(shared)))
 
 
 def _display(claim: Claim) -> str:
@@ -91,21 +103,33 @@ def _excused(left: Claim, right: Claim, alignment: Alignment) -> Comparison | No
 
 
 def _later(left: Claim, right: Claim, alignment: Alignment) -> Comparison | None:
-    """A toll that a later article raises."""
+    """A figure that a later article has from a later count.
+
+    A toll grows, unless it is said to be revised; of the missing there may be more or fewer.
+    """
     when = {claim.id: alignment.published.get(claim.source) for claim in (left, right)}
     days = (when[left.id], when[right.id])
     if not (days[0] and days[1]) or days[0] == days[1] or "X" in days[0] + days[1]:
         return None
     early, late = sorted((left, right), key=lambda claim: when[claim.id] or "")
-    before, after = early.value, late.value
-    if not isinstance(before, Quantity) or not isinstance(after, Quantity):
-        return None
-    low, high = before.amount.low, after.amount.low
-    growing = before.thing.state in GROWING and after.thing.state in GROWING
-    if not growing or low is None or high is None or high < low:
+    if not _may_become(early, late):
         return None
     return Comparison(
         Verdict.COMPATIBLE,
         f"A later figure: {early.text} on {when[early.id]}, {late.text} on {when[late.id]}.",
         0.85,
     )
+
+
+def _may_become(early: Claim, late: Claim) -> bool:
+    before, after = early.value, late.value
+    if not isinstance(before, Quantity) or not isinstance(after, Quantity):
+        return False
+    states = {before.thing.state, after.thing.state} - {""}
+    low, high = before.amount.low, after.amount.low
+    if len(states) != 1 or low is None or high is None:
+        return False
+    if states <= word_set("changes.tsv", "changes"):
+        return True
+    revised = {stem(word) for word in word_set("changes.tsv", "revised")} & {*after.thing.around}
+    return states <= word_set("changes.tsv", "grows") and (high >= low or bool(revised))

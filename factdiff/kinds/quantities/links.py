@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factdiff.kinds.quantities.candidates import Cluster, candidates
@@ -13,17 +13,26 @@ from factdiff.kinds.quantities.weights import score_of
 from factdiff.model import Claim, Evidence, Verdict
 
 VOICES = 16  # mentions of one quantity that speak for it: a word said 10,000 times costs no more
+TIED = 0.42  # likeness from which two differing figures that have only each other are one
+LOW = 0.4  # likeness from which another figure would do as well
+WORDS = 0.25  # what of it the words around them must give
 MARGIN = 0.1  # by so much a pair that would conflict must stand out among its like
 SURE = frozenset({"same sentence", "person", "run"})  # what leaves no room for another partner
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The best pair of claims of two clusters: its score, 0 where it may not be joined, and why."""
+    """The best pair of claims of two clusters: its score, 0 where it may not be joined, and why.
+
+    It is ``doubtful`` where the two figures differ and others beside them fit as well; ``alone``
+    tells that they differ, and may be joined on less where neither has another partner.
+    """
 
     score: float
     evidence: tuple[Evidence, ...]
     differs: bool
+    alone: bool = False
+    doubtful: bool = False
 
     @property
     def likeness(self) -> float:
@@ -45,7 +54,8 @@ def links_between(clusters: Sequence[Cluster], pairing: Pairing) -> Links:
 
 def _link(pairing: Pairing, left: Claim, right: Claim) -> Link:
     score, evidence, verdict = pairing.score(left, right)
-    return Link(score, evidence, verdict is Verdict.CONFLICT)
+    differs = verdict is Verdict.CONFLICT
+    return Link(score, evidence, differs, differs and pairing.may_be_tied(left, right))
 
 
 def _voices(cluster: Cluster) -> list[Claim]:
@@ -66,15 +76,16 @@ class Links:
     ) -> None:
         self._size = len(clusters)
         self._owners = [cluster[0].source for cluster in clusters]
-        self.weighed = found
         self._by_cluster: dict[int, list[tuple[int, Link]]] = defaultdict(list)
         for (i, j), link in found.items():
             self._by_cluster[i].append((j, link))
             self._by_cluster[j].append((i, link))
         good = {pair: link for pair, link in found.items() if link.score >= floor}
-        self._links = {
-            pair: link for pair, link in good.items() if not self._is_doubtful(pair, link)
-        }
+        self._doubtful = {pair for pair, link in good.items() if self._is_doubtful(pair, link)}
+        self._links = {pair: link for pair, link in good.items() if pair not in self._doubtful}
+        for pair, link in found.items():
+            if pair not in good and self._is_tied(pair, link):
+                self._links[pair] = replace(link, score=max(floor, link.likeness))
 
     def _is_doubtful(self, pair: tuple[int, int], link: Link) -> bool:
         """Whether figures that would conflict have others beside them that are as good a match.
@@ -87,6 +98,22 @@ class Links:
             other.likeness > link.likeness - MARGIN and self._is_best(rival, at, other)
             for at, partner in (pair, pair[::-1])
             for rival, other in self._rivals(at, partner)
+        )
+
+    def _is_tied(self, pair: tuple[int, int], link: Link) -> bool:
+        """Whether differing figures in like words have no one but each other in two accounts.
+
+        ``ran 200 metres to the lock keeper's hut`` and ``had to run 400 metres … from the hut``.
+        """
+        if not link.alone or link.likeness < TIED:
+            return False
+        words = sum(e.weight for e in link.evidence if e.feature == "surroundings")
+        if words < WORDS:
+            return False
+        return not any(
+            other.likeness >= min(LOW, link.likeness - MARGIN)
+            for at, partner in (pair, pair[::-1])
+            for _, other in self._rivals(at, partner)
         )
 
     def _rivals(self, at: int, partner: int) -> list[tuple[int, Link]]:
@@ -102,6 +129,13 @@ class Links:
         """Whether a rival has no better partner of its own: `5.6` has the other paper's `5.6`."""
         others = (other for _, other in self._rivals(rival, at))
         return all(other.likeness <= link.likeness + MARGIN for other in others)
+
+    def of(self, at: int) -> list[tuple[int, Link]]:
+        """All that was weighed for a cluster, each with the other cluster's index."""
+        return [
+            (other, replace(link, doubtful=(min(at, other), max(at, other)) in self._doubtful))
+            for other, link in self._by_cluster[at]
+        ]
 
     def score(self, i: int, j: int) -> float:
         """The score of two clusters."""

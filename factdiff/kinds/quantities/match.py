@@ -15,9 +15,10 @@ from factdiff.kinds.assign import assign
 from factdiff.kinds.quantities.clusters import clusters_of
 from factdiff.kinds.quantities.links import links_between
 from factdiff.kinds.quantities.pairing import Pairing
+from factdiff.kinds.quantities.rejected import other_currency, rejected_for
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.twins import differing_twins
-from factdiff.model import Claim, Evidence, Group
+from factdiff.model import Claim, Group, Kind
 from factdiff.settings import Settings
 
 
@@ -39,19 +40,18 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
 def _assigned(claims: list[Claim], pairing: Pairing, settings: Settings) -> list[Group]:
     clusters = clusters_of(claims, pairing)
     owners = [cluster[0].source for cluster in clusters]
-    best = links_between(clusters, pairing)
+    links = links_between(clusters, pairing)
+    sums = [claim for claim in claims if claim.kind is Kind.MONEY]
     groups = []
-    for part in best.components():
-        within = partial(best.score_within, part)
+    for part in links.components():
+        within = partial(links.score_within, part)
         local = [owners[at] for at in part]
         for members, score in assign(local, within, settings.quantity_match):
             joined = [part[at] for at in members]
-            groups.append(_group([clusters[at] for at in joined], score, best.evidence(joined)))
+            rejected = rejected_for(joined, clusters, links, pairing)
+            if len(joined) == 1:
+                rejected += other_currency(clusters[joined[0]][0], sums, pairing)
+            said = tuple(claim for at in joined for claim in clusters[at])
+            evidence = links.evidence(joined)
+            groups.append(Group(said[0].kind, said, round(score, 2), evidence, rejected))
     return groups
-
-
-def _group(
-    clusters: list[tuple[Claim, ...]], score: float, evidence: tuple[Evidence, ...]
-) -> Group:
-    members = tuple(claim for cluster in clusters for claim in cluster)
-    return Group(members[0].kind, members, round(score, 2), evidence)

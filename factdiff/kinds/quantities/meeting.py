@@ -8,8 +8,8 @@ from functools import cached_property
 from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.affinity import ONE_EVENT
 from factdiff.kinds.quantities.families import kinship
-from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.rarity import ODD, surprise
+from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.value import Quantity, Thing, quantity_of
 from factdiff.model import Claim, Verdict

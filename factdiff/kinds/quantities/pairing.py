@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdiff.alignment import Alignment
-from factdiff.kinds.quantities.affinity import ONE_EVENT
+from factdiff.kinds.quantities.affinity import ONE_EVENT, SURE
 from factdiff.kinds.quantities.evidence import weigh
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.relations import relate
@@ -52,9 +52,9 @@ class Pairing:
 
     def _is_loose(self, left: Claim, right: Claim, evidence: Sequence[Evidence]) -> bool:
         """Whether figures that can both be true have too little in common to be held together."""
-        if any(e.feature == "value" and e.weight <= 0 for e in evidence):
-            if not _is_shared(evidence):
-                return True
+        weak = any(e.feature == "value" and e.weight <= 0 for e in evidence)
+        if weak and not _is_shared(evidence):
+            return True
         same = quantity_of(left).amount.low == quantity_of(right).amount.low
         return not same and not self._is_one_event(left, right, evidence)
 
@@ -63,17 +63,31 @@ class Pairing:
 
         Two tolls of people killed are not yet the same toll: something around them must be shared.
         """
-        one, two = quantity_of(left).thing, quantity_of(right).thing
-        near = kinship(one.head, two.head)
-        alike = near >= 0.6 or (near == 0.5 and bool(one.state)) or left.kind is not Kind.COUNT
-        if not alike or not _is_shared(evidence) or not self._is_one_event(left, right, evidence):
+        if not _are_alike(left, right) or not _is_shared(evidence):
+            return False
+        if not self._is_one_event(left, right, evidence):
             return False
         return score_of(evidence) >= self.settings.quantity_conflict
+
+    def may_be_tied(self, left: Claim, right: Claim) -> bool:
+        """Whether differing figures may be one where neither has another partner.
+
+        Only in two accounts of what is surely one event, and of things of one family.
+        """
+        sure = self.story.affinity.between(left.source, right.source) >= SURE
+        return sure and _are_alike(left, right)
 
     def _is_one_event(self, left: Claim, right: Claim, evidence: Sequence[Evidence]) -> bool:
         if any(e.feature == "person" for e in evidence):
             return True
         return self.story.affinity.between(left.source, right.source) >= ONE_EVENT
+
+
+def _are_alike(left: Claim, right: Claim) -> bool:
+    """Whether the nouns bear a conflict; of a sum or share the parse only guesses what it is of."""
+    one, two = quantity_of(left).thing, quantity_of(right).thing
+    near = kinship(one.head, two.head)
+    return near >= 0.6 or (near == 0.5 and bool(one.state)) or left.kind is not Kind.COUNT
 
 
 def _is_shared(evidence: Sequence[Evidence]) -> bool:

@@ -51,8 +51,18 @@ def _amounts(left: Quantity, right: Quantity, *, twins: bool) -> Comparison:
         )
     if twins and _same_form(one, two):
         return _conflict(left, right, "the same sentence gives another figure")
+    return _between(left, right, first, second)
+
+
+def _between(left: Quantity, right: Quantity, first: Interval, second: Interval) -> Comparison:
+    one, two = left.amount, right.amount
     if _swapped(one, two):
         return _conflict(left, right, "the same bound with its digits in another order")
+    if one.sign == two.sign == "<=" and left.unit in ("years", "months"):
+        return _conflict(left, right, "one thing has one longest term")
+    if _is_cut_short(one, two):
+        reason = f"{in_words(left)} and {in_words(right)} may be one figure, told less exactly."
+        return Comparison(Verdict.COMPATIBLE, reason, 0.7)
     if first.overlaps(second) and one.others == two.others:
         return Comparison(Verdict.COMPATIBLE, _overlap(left, right, first, second))
     return _rounded(left, right) or _conflict(left, right, _why(left, right))
@@ -66,6 +76,13 @@ def _swapped(one: Amount, two: Amount) -> bool:
         return False
     ours, theirs = (plain(low.normalize()).strip("0") for low in (one.low, two.low))
     return len(ours) >= 3 and sorted(ours) == sorted(theirs)
+
+
+def _is_cut_short(one: Amount, two: Amount) -> bool:
+    """``more than 300,000`` and ``300,000``: a desk drops such words when it cuts."""
+    if one.low is None or one.low != two.low or one.high is not None or two.high is not None:
+        return False
+    return "" in (one.sign, two.sign) and bool({one.sign, two.sign} & {">", "<"})
 
 
 def _same_form(one: Amount, two: Amount) -> bool:

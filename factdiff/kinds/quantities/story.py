@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.affinity import Affinity
 from factdiff.kinds.quantities.amounts import plain
-from factdiff.kinds.quantities.when import month_of
 from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.value import Quantity
+from factdiff.kinds.quantities.when import month_of
 from factdiff.model import Claim, Kind
 
 SPEECH = frozenset({"say", "said", "tell", "told", "add", "report"})

@@ -14,8 +14,16 @@ from factdiff.model import Evidence, Kind
 
 # a scale that a story hardly uses twice
 TELLING = frozenset(
-    ("magnitude", "blood-alcohol level", "temperature", "category", "pH")
-    + ("yield", "pressure", "area")
+    {
+        "magnitude",
+        "blood-alcohol level",
+        "temperature",
+        "category",
+        "pH",
+        "yield",
+        "pressure",
+        "area",
+    }
 )
 MARKS = ("part", "other", "each")
 # weight of two nouns by their kinship: of counts, and of sums and measures

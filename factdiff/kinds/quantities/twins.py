@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.affinity import SURE, Affinity
 from factdiff.kinds.quantities.candidates import CROWD
 from factdiff.kinds.quantities.company import TWIN, likeness
+from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.families import kinship
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.value import quantity_of
