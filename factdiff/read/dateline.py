@@ -17,6 +17,8 @@ _AGENCY = 5  # letters: AFP, ANSA, DPA, UPI; REUTERS is written Reuters
 _SHAPE = re.compile(
     r"(?P<prefix>[^()\n—–]{0,80}?)[\s,]*"
     r"(?P<agency>\([A-Z][\w .&'’-]{1,40}\)|/[A-Z][\w .-]{1,30}/)?"
+    # "TRENTON, N.J. (Tuesday, June 14, 2016) —": courts and ministries date their releases so
+    r"(?P<day>\([\w .,]{5,40}\))?"
     r"\s*(?P<dash>--|[—–]|-\s-|-(?=\s))"
 )
 # "(CNN) A barge sank" and "(CNN)A barge sank": a bare agency needs no dash
@@ -70,7 +72,15 @@ def _dateline_at(text: str, paragraph: Paragraph) -> Dateline | None:
     match = _bracketed(head) or _SHAPE.match(head) or _BARE.match(head)
     if match is None:
         return None
+    within = match.groupdict().get("day")
     stated = find_date(match["prefix"])
+    if within:
+        date = parse_date(within.strip("()"))
+        if date is None or stated or not _is_place(match["prefix"], supported=True):
+            return None
+        said = find_date(within)
+        span = Span(paragraph.start, paragraph.start + match.end())
+        return Dateline(span, date, said.weekday if said else None)
     around = (
         (match["prefix"][: stated.start], match["prefix"][stated.end :])
         if stated

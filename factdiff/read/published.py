@@ -19,6 +19,7 @@ _LONGEST_LINE = (
     100  # "Last updated on Thursday, September 10, 2010 at 10:14 AM Eastern Time (GMT-5)"
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
+_BAR = re.compile(r"\s[|·•]\s")
 _TOP = 4  # paragraphs: headline, byline, the lead, and the date line below it
 _DATED_FURNITURE = frozenset({"page date", "byline"})  # "By Ana Petrov | 3 May 2019"
 _RELATIVE = re.compile(
@@ -61,7 +62,15 @@ def stated_date(words: str) -> str | None:
 
 def line_date(words: str) -> str | None:
     """The date that a line of its own states, or None: ``Tuesday, July 2nd, 2013``."""
-    return stated_date(RELEASE.sub("", words, count=1)) if len(words) <= _LONGEST_LINE else None
+    if len(words) > _LONGEST_LINE:
+        return None
+    bare = RELEASE.sub("", words, count=1)
+    if date := stated_date(bare):
+        return date
+    # "9 May 2019 | The Harbor Monitor": who publishes stands beside when
+    parts = _BAR.split(bare)
+    dates = [date for part in parts if (date := stated_date(part))] if len(parts) == 2 else []
+    return dates[0] if len(dates) == 1 else None
 
 
 def date_inside(words: str) -> str | None:

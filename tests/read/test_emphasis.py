@@ -23,11 +23,8 @@ from factdiff.read.emphasis import markdown_without, plain_text_without
         ("___Fog___", "   Fog   ", "   Fog   "),
         ("* 12 boats\n* 9 nets", "* 12 boats\n* 9 nets", "* 12 boats\n* 9 nets"),
         ("5 * 3 * 2 and f*** it", "5 * 3 * 2 and f*** it", "5 * 3 * 2 and f*** it"),
-        (
-            "a_file_name and __init__.py",
-            "a_file_name and __init__.py",
-            "a_file_name and __init__.py",
-        ),
+        ("a_file_name", "a_file_name", "a_file_name"),
+        ("ask __init__", "ask __init__", "ask   init  "),
         ("Fog* and rain*", "Fog* and rain*", "Fog* and rain*"),
     ],
 )
