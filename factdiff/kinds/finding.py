@@ -24,11 +24,21 @@ def finding_of(
         subject=judgement.subject,
         severity=settings.severities[judgement.verdict],
         confidence=judgement.confidence,
-        message=judgement.reason,
+        message=sentence(judgement.reason),
         positions=judgement.positions,
         evidence=judgement.evidence,
         rejected=group.rejected,
     )
+
+
+def sentence(reason: str) -> str:
+    """A reason as a sentence: its first word in capitals (not eBay's), one full stop at its end.
+
+    ``more than 300 lies within …`` begins with a value; ``… name Rook Mining Co..`` ends with one.
+    """
+    first = reason.partition(" ")[0]
+    begun = reason[:1].upper() + reason[1:] if first.isalpha() and first.islower() else reason
+    return f"{begun[:-2]}." if begun.endswith("..") and not begun.endswith("...") else begun
 
 
 def fingerprint(group: Group, judgement: Judgement, sources: Mapping[str, Source]) -> str:
