@@ -40,7 +40,7 @@ def settled(doc: Doc, found: Sequence[Mention]) -> list[Mention]:
                 votes[fold(mention.name)][vote] += weight
     for name in namesakes(found) & votes.keys():
         if votes[name].get(Kind.PERSON, 0.0) > votes[name].get(Kind.PLACE, 0.0):
-            votes[name][Kind.ORGANIZATION] += 3.0 * sum(fold(m.name) == name for m in found)
+            votes[name][Kind.ORGANIZATION] += 5.0 * sum(fold(m.name) == name for m in found)
     full = {word for m in found if m.kind is Kind.PERSON for word in _parts(m)}
     times = Counter(fold(m.name) for m in found)
     tagged = {fold(m.name) for m in found if not m.unsure}

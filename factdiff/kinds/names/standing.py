@@ -19,6 +19,7 @@ from factdiff.model import Kind
 
 REACH = 9  # tokens between a title and the name it stands before
 LINKS = ("of", "for", "and", "the", "&", ",")
+DASHES = ("-", "--", "—", "–", "(")
 NONE = "none"
 
 
@@ -34,11 +35,32 @@ def standing(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
         yield Kind.PLACE, 3.5
     if before in ("of", "for") and mention.kind is not Kind.PLACE and _is_office(doc, start - 2):
         yield NONE, 5.0  # Minister of Fisheries
+    if before == "by" and start > 1 and plain(doc[start - 2].text) in word_list("owned"):
+        yield Kind.ORGANIZATION, 2.5  # owned by Hessen Chemie
+    if _has_shares(doc, mention.end):
+        yield Kind.ORGANIZATION, 3.0
+    if _opens_dateline(doc, mention):
+        yield Kind.PLACE, 4.0
     named = 1 < size <= 4 and doc[start].text[:1].isupper()
     if named and doc[start - 1].text == "," and start > 1 and _is_trade(doc, start - 2):
         yield Kind.PERSON, 3.0
     elif named and _behind_office(doc, start):
         yield Kind.PERSON, 3.5
+
+
+def _has_shares(doc: Doc, end: int) -> bool:
+    """`Van Houten, whose stock fell`."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ != "whose":
+        return False
+    return plain(doc[end + 2].text) in word_list("traded")
+
+
+def _opens_dateline(doc: Doc, mention: Mention) -> bool:
+    """`WASHINGTON -- ` at the head of a line."""
+    start, end = mention.start, mention.end
+    first = start == 0 or "\n" in doc[start - 1].text_with_ws
+    shouted = mention.name.isupper() and len(mention.name) > 3
+    return first and shouted and end < len(doc) and doc[end].text in DASHES
 
 
 def _is_kind_of_place(doc: Doc, at: int) -> bool:
@@ -54,6 +76,8 @@ def _is_trade(doc: Doc, at: int) -> bool:
     word = plain(doc[at].text.rpartition("-")[2])
     if not doc[at].text.islower() or not (word in title_words() or word in word_list("occupation")):
         return False
+    if word in word_list("owner"):
+        return False  # the ship's owner, Lucena Lines
     owners = doc[max(0, at - 5) : at]
     return any(token.tag_ in ("PRP$", "POS") or token.lower_ == "the" for token in owners)
 
