@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 
 from factdiff.kinds.names.body import OWN_WORD, body, weight_of
 from factdiff.kinds.names.fold import fold
+from factdiff.kinds.names.geography import country_of
 from factdiff.kinds.names.mentions import Mention, plain
 from factdiff.kinds.names.person import title_words
-from factdiff.kinds.names.tables import word_list
+from factdiff.kinds.names.tables import equivalents, word_list
 from factdiff.model import Kind
 
 REACH = 9  # tokens between a title and the name it stands before
@@ -27,6 +28,8 @@ def standing(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
     """Votes of what stands right before a name."""
     start, size = mention.start, mention.end - mention.start
     before = plain(doc[start - 1].text) if start else ""
+    if mention.name.endswith((" District", " Circuit")) and _is_of_court(doc, mention.end):
+        yield NONE, 6.0  # U.S. District Judge Ann Dorn
     if before in ("flagged", "registered") and start > 1 and doc[start - 2].text in ("-", "–"):
         yield NONE, 4.0  # the Panamanian-flagged Freya
     if before.endswith("-flagged"):
@@ -35,6 +38,8 @@ def standing(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
         yield Kind.PLACE, 3.5
     if before in ("of", "for") and mention.kind is not Kind.PLACE and _is_office(doc, start - 2):
         yield NONE, 5.0  # Minister of Fisheries
+    if size == 1 and _before_state(doc, mention.end):
+        yield Kind.PLACE, 3.0  # Elmsford, New Jersey
     if before == "by" and start > 1 and plain(doc[start - 2].text) in word_list("owned"):
         yield Kind.ORGANIZATION, 2.5  # owned by Hessen Chemie
     if _has_shares(doc, mention.end):
@@ -46,6 +51,23 @@ def standing(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
         yield Kind.PERSON, 3.0
     elif named and _behind_office(doc, start):
         yield Kind.PERSON, 3.5
+
+
+def _before_state(doc: Doc, end: int) -> bool:
+    """Whether a comma and the name of a state or country follow, and then no possessive."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    for size in (2, 1):
+        words = tuple(plain(token.text) for token in doc[end + 1 : end + 1 + size])
+        known = words in equivalents("place") or country_of(" ".join(words)) is not None
+        if known and len(words) == size and doc[end + 1].text[:1].isupper():
+            behind = doc[end + 1 + size].text if end + 1 + size < len(doc) else ""
+            return behind in (",", ".", ";", ")", "—", "")
+    return False
+
+
+def _is_of_court(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].lower_ in ("judge", "attorney", "magistrate", "justice")
 
 
 def _has_shares(doc: Doc, end: int) -> bool:
@@ -60,11 +82,14 @@ def _opens_dateline(doc: Doc, mention: Mention) -> bool:
     start, end = mention.start, mention.end
     first = start == 0 or "\n" in doc[start - 1].text_with_ws
     shouted = mention.name.isupper() and len(mention.name) > 3
-    return first and shouted and end < len(doc) and doc[end].text in DASHES
+    if not (first and shouted and end < len(doc)):
+        return False
+    return doc[end].text in DASHES or (doc[end].text == "," and len(mention.name) > 4)
 
 
 def _is_kind_of_place(doc: Doc, at: int) -> bool:
-    return doc[at].text.islower() and plain(doc[at].text) in word_list("settlement")
+    word = plain(doc[at].text)
+    return word == "mayor" or (doc[at].text.islower() and word in word_list("settlement"))
 
 
 def _is_office(doc: Doc, at: int) -> bool:

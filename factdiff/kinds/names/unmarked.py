@@ -87,4 +87,4 @@ def _in_prose(doc: Doc, start: int, end: int) -> bool:
     beside = (*doc[max(0, start - WINDOW) : start], *doc[end : end + WINDOW])
     around = [token for token in beside if token.is_alpha]
     small = sum(token.text.islower() for token in around)
-    return 2 * small >= len(around) > 0
+    return bool(around) and 2 * small >= len(around)
