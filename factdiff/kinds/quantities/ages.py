@@ -81,6 +81,8 @@ def _of_someone(article: Article, reading: Reading) -> bool:
         return True
     if before not in word_set(TABLE, "being"):
         return False
+    if before in ("turned", "turns") and article.piece(reading.end) != "of":
+        return True
     if reading.start >= 2 and article.pieces[reading.start - 2].end in article.person_ends:
         return True
     who = [article.piece(reading.start - n) for n in (2, 3)]

@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 
 from factdiff.kinds.claiming import claims_of
 from factdiff.kinds.context import text_of
-from factdiff.kinds.quantities.fractions_of import is_plain_fraction
-from factdiff.kinds.quantities.lexemes import Lexeme, lexemes_of
-from factdiff.kinds.quantities.tables import bounds, currencies, number_words, units, word_set
+from factdiff.kinds.quantities.identifiers import is_identifier, is_labelled
+from factdiff.kinds.quantities.lexemes import lexemes_of
+from factdiff.kinds.quantities.tables import bounds, currencies, number_words, units
 from factdiff.model import Claim, Kind
 
 NAMES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
@@ -19,7 +19,6 @@ NUMBER_LABELS = frozenset(
     {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "NORP", "LOC", "ORG"}
 )
 ORDER = frozenset({"first", "second", "third"})
-DASHES = ("-", "–", "/")
 NEAR_BY = 400  # code points from a number without a noun back to the noun it leaves out
 
 
@@ -96,7 +95,7 @@ class Article:
             if claim.kind in NAMES or claim.kind is Kind.DATE:
                 blocked.update(self._pieces_in(claim.start, claim.end))
         for at, piece in enumerate(self.pieces):
-            names = _names if piece.kind == "number" else _is_labelled
+            names = is_identifier if piece.kind == "number" else is_labelled
             if names(self.pieces, at):
                 blocked.add(at)
         return frozenset(blocked)
@@ -130,92 +129,4 @@ def starters() -> frozenset[str]:
         | plurals
         | {"a", "an", "the", "half", "few", "tens", "couple", "pair"}
         | {"between", "minus", "negative", "-", "−", "–"}
-    )
-
-
-def _names(pieces: list[Lexeme], at: int) -> bool:
-    """Whether the number at a piece is a name or an identifier, by form alone."""
-    piece = pieces[at]
-    before = pieces[at - 1] if at else None
-    if before is None:
-        return _is_citation(pieces, at)
-    if piece.glued and before.kind == "word" and not _is_currency(before.lower):
-        return True  # `A320`, `G20`
-    if _is_model(pieces, at) or _is_plural(pieces, at):
-        return True
-    labels = word_set("not_counted.tsv", "label")
-    word = pieces[at - 2] if before.text in (".", "-") and at > 1 else before
-    if word.lower in word_set("not_counted.tsv", "lower"):
-        return True
-    if word.lower in labels and not word.text.islower():
-        return True
-    return _is_telephone(pieces, at) or _is_citation(pieces, at)
-
-
-def _is_labelled(pieces: list[Lexeme], at: int) -> bool:
-    """``Formula One``, ``World War Two``; not ``Section seven``."""
-    if not at or not pieces[at].text[0].isupper() or not pieces[at - 1].text[0].isupper():
-        return False
-    label = pieces[at - 1].lower in word_set("not_counted.tsv", "label")
-    return label and pieces[at].lower in number_words()
-
-
-def _is_plural(pieces: list[Lexeme], at: int) -> bool:
-    """``in his 50s``, ``two 747s``."""
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    return after is not None and after.glued and after.lower == "s" and pieces[at].text.isdigit()
-
-
-def _is_model(pieces: list[Lexeme], at: int) -> bool:
-    """``AK-47``, ``F-16``, ``COVID-19`` (not ``Category-4``); ``00417`` of a docket."""
-    text = pieces[at].text
-    if len(text) > 1 and text.isdigit() and text.startswith("0"):
-        return True
-    if at < 2 or pieces[at - 1].text != "-" or not (pieces[at].glued and pieces[at - 1].glued):
-        return False
-    name = pieces[at - 2]
-    scale = name.lower in ("category", "magnitude", "richter")
-    return name.kind == "word" and name.text[-1].isupper() and not scale
-
-
-def _is_currency(word: str) -> bool:
-    alone = any(len(form.form) == 1 for form in currencies("before").get(word, ()))
-    return alone or word in ("x", "by")
-
-
-def _is_telephone(pieces: list[Lexeme], at: int) -> bool:
-    """``555-0100``, ``1-800-555-0100``, ``12:30``: digits held together by signs."""
-    run = [at]
-    while run[0] >= 2 and _linked(pieces, run[0] - 2):
-        run.insert(0, run[0] - 2)
-        if len(run) > 6:
-            return True
-    while run[-1] + 2 < len(pieces) and _linked(pieces, run[-1]):
-        run.append(run[-1] + 2)
-        if len(run) > 6:
-            return True
-    if len(run) >= 3:
-        return True
-    if len(run) == 2:
-        first, second = (pieces[n].text for n in run)
-        sign = pieces[run[0] + 1].text
-        if sign == "/":
-            return not is_plain_fraction(first, second)  # `24/7`, `9/11`
-        return sign == ":" or (len(first) == 3 and len(second) == 4 and sign == "-")
-    return False
-
-
-def _linked(pieces: list[Lexeme], at: int) -> bool:
-    """Whether the number at a piece is glued by a sign to the next number."""
-    link, second = pieces[at + 1], pieces[at + 2]
-    numbers = pieces[at].kind == "number" and second.kind == "number"
-    return numbers and link.glued and second.glued and link.text in ("-", ":", "/", ".")
-
-
-def _is_citation(pieces: list[Lexeme], at: int) -> bool:
-    """``42 U.S.C. 1983``, ``45 C.F.R. 164``, ``300 U.S. 379``."""
-    after = [pieces[n].lower for n in range(at + 1, min(at + 7, len(pieces)))]
-    joined = "".join(after)
-    return joined.startswith(
-        ("u.s.c", "usc", "c.f.r", "cfr", "fed.reg", "stat.", "u.s.3", "f.2d", "f.3d")
     )

@@ -15,6 +15,7 @@ from factdiff.kinds.quantities.nouns import NounGroup, lemma_of, noun_group
 from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.readings import MAX_SCORE, reading_at
 from factdiff.kinds.quantities.tables import word_set
+from factdiff.kinds.syntax import SUBJECTS
 from factdiff.model import Kind
 
 GROUPS = ("dozen", "score", "hundred", "thousand", "million", "billion")  # `a dozen of them`
@@ -95,9 +96,10 @@ def as_score(article: Article, reading: Reading) -> Reading | None:
     if low is None or high is None or reading.amount.sign or high > MAX_SCORE:
         return None
     before, after = article.piece(reading.start - 1), article.piece(reading.end)
-    dash = article.piece(reading.number_end) in ("-", "–")
+    dash = article.piece(reading.number + 1) in ("-", "–")
     told = before == "," or before in word_set("measure_words.tsv", "scored")
-    if not (dash and told) or after.isalpha() or has_noun(article, reading):
+    goes_on = after.isalpha() and not _paragraph_ends(article, reading)
+    if not (dash and told) or goes_on or has_noun(article, reading):
         return None
     amount = Amount(words=f"{low}-{high}")
     return replace(reading, kind=Kind.MEASURE, amount=amount, bare=False)
@@ -146,7 +148,9 @@ def _one_counts(article: Article, reading: Reading, group: NounGroup) -> bool:
         event = event_in(article, reading, group)
         return bool(event.state) and article.piece(reading.end) != "of"
     if group.whole:  # `one of the 14 miners`, not `one of the best`
-        return any(token.tag_ == "CD" for token in group.modifiers[:1])
+        first = article.token_at(article.pieces[reading.number].start)
+        numbered = any(token.tag_ == "CD" for token in group.modifiers[:1])
+        return numbered and first is not None and first.dep_ in SUBJECTS
     idle = word_set("not_counted.tsv", "noun")
     if lemma_of(group.head) in idle:
         return False
@@ -190,12 +194,12 @@ def _is_name(article: Article, reading: Reading, group: NounGroup) -> bool:
     """``911 calls``, ``the 3400 block``, ``200 West Main Street``, ``357 Magnum``."""
     text = article.pieces[reading.number].text
     head = group.head
-    if not text[0].isdigit() or reading.amount.sign:
+    if not (text[0].isdigit() or text[0] == ".") or reading.amount.sign:
         return False
     if text in word_set("not_counted.tsv", "number"):
         return True
     if head is None:
-        return False
+        return text.startswith(".")  # `he hit .312`
     if lemma_of(head) in word_set("not_counted.tsv", "address") and len(text) >= 3:
         return True
     if head.tag_ != "NNP" or is_known(lemma_of(head)):

@@ -10,7 +10,7 @@ from fractions import Fraction
 from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import kind_at, lower_at, past_hyphen, word_at
 from factdiff.kinds.quantities.numeral import Numeral
-from factdiff.kinds.quantities.tables import NumberWord
+from factdiff.kinds.quantities.tables import NumberWord, units
 
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 
@@ -41,13 +41,20 @@ def _word_fraction(
         return None
     article = pieces[at].lower in ("a", "an")
     by = lower_at(pieces, at - 1) == "by"  # `cut deaths by a third`
-    if article and bottom.word != "half" and not (by or _whole_follows(pieces, bottom_at + 1)):
+    whole = _whole_follows(pieces, bottom_at + 1) or _is_quarter_unit(pieces, bottom_at, bottom)
+    if article and bottom.word != "half" and not (by or whole):
         return None  # `a third co-worker`, `a quarter`: a rank or a period
     if (top == 1 and singular) or (top > 1 and plural):
         if bottom.word == "half" and is_group_of_half(pieces, bottom_at + 1):
             return None
         return part_of(at, bottom_at + 1, Fraction(top, int(bottom.value)))
     return None
+
+
+def _is_quarter_unit(pieces: Sequence[Lexeme], at: int, bottom: NumberWord) -> bool:
+    """``a quarter-mile track``, ``a quarter century``; not ``a third day``."""
+    after = lower_at(pieces, past_hyphen(pieces, at + 1))
+    return bottom.word == "quarter" and after in units()
 
 
 def _top(pieces: Sequence[Lexeme], at: int) -> int | None:

@@ -10,6 +10,7 @@ from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.tables import units, word_set
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, children, governing_verb, is_verb
+from factdiff.model import Kind
 
 TABLE = "measure_words.tsv"
 CLIMB = 4  # steps up the tree from a sum to the noun it is the sum of
@@ -20,9 +21,16 @@ PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 
 def measured(article: Article, reading: Reading) -> Token | None:
     """The noun that a sum, share or measure is of, by the words before it or by the tree."""
-    if article.piece(reading.start - 1) in word_set(TABLE, "worth"):
+    before = article.piece(reading.start - 1)
+    if before in word_set(TABLE, "worth"):
         return noun_before(article, reading)
-    return noun_above(article, reading) or noun_of_verb(article, reading)
+    if before in ("of", "for"):  # `a journey of nine years`, `a cheque for $2 million`
+        noun = article.token_at(article.pieces[reading.start - 2].start)
+        if noun is not None and noun.tag_.startswith("NN") and _named(noun) is not None:
+            return noun
+    above = noun_above(article, reading)
+    loose = reading.kind is Kind.MEASURE and above is not None and above.tag_.startswith("NNP")
+    return above if above is not None and not loose else noun_of_verb(article, reading)
 
 
 def noun_above(article: Article, reading: Reading) -> Token | None:
@@ -52,17 +60,27 @@ def noun_of_verb(article: Article, reading: Reading) -> Token | None:
         return None
     inside = range(token.i, article.token_after(article.pieces[reading.end - 1].start) + 1)
     objects = [child for child in children(verb) if child.dep_ in OBJECTS and child.i < token.i]
-    if objects and is_verb(verb) and objects[-1].i not in inside:
-        return _named(objects[-1])
+    moved = article.piece(reading.start - 1) in word_set(TABLE, "moved")
+    if objects and moved and is_verb(verb) and objects[-1].i not in inside:
+        named = _named(objects[-1])
+        if named is not None:
+            return named
     if not is_verb(verb) or stem(verb.lower_) in word_set(TABLE, "stands"):
         for child in children(verb):
             if child.dep_ in SUBJECTS and child.i not in inside:
-                return _named(child)
+                return _named(verb.head if _is_relative(child, verb) else child)
     return None
 
 
+def _is_relative(subject: Token, verb: Token) -> bool:
+    """``a striker who cost 12 million euros``."""
+    return subject.tag_ in ("WP", "WDT") and verb.dep_.startswith("acl")
+
+
 def _named(token: Token) -> Token | None:
-    return token if token.tag_.startswith("NN") and lemma_of(token) not in units() else None
+    counted = token.i > 0 and token.nbor(-1).tag_ in ("CD", "$")  # `slipped 3 percent to`
+    named = token.tag_.startswith("NN") and lemma_of(token) not in units() and not counted
+    return token if named else None
 
 
 def noun_before(article: Article, reading: Reading) -> Token | None:
@@ -92,9 +110,19 @@ def words_of(noun: Token) -> str:
             break
     while words[0] == "-":
         words.pop(0)
-    if noun.is_title and noun.is_sent_start and noun.tag_ in ("NN", "NNS"):
-        words = [noun.lower_]
-    return " ".join((*_of_which(noun, len(words)), *words)).replace(" - ", "-")
+    first = noun.doc[noun.i - len(words) + 1]
+    if first.is_title and first.is_sent_start and first.tag_ in ("NN", "NNS", "JJ"):
+        words[0] = first.lower_
+    wider = (*_of_which(noun, len(words)), *words, *_of_what(noun))
+    return " ".join(wider).replace(" - ", "-")
+
+
+def _of_what(noun: Token) -> tuple[str, ...]:
+    """``of error`` after ``margin``; not ``of the`` or ``of ships that``."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(after) < 2 or after[0].lower_ != "of" or after[1].tag_ not in ("NN", "NNS"):
+        return ()
+    return ("of", after[1].text)
 
 
 def _of_which(noun: Token, width: int) -> tuple[str, ...]:

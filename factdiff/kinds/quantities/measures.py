@@ -10,7 +10,7 @@ from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import DASHES, lower_at, past_hyphen
 from factdiff.kinds.quantities.numerals import numeral_at
-from factdiff.kinds.quantities.phrases import Phrase
+from factdiff.kinds.quantities.phrases import Phrase, are_many
 from factdiff.kinds.quantities.reading import Reading, amount_of, is_cardinal, reading_of
 from factdiff.kinds.quantities.tables import Unit, units, word_set
 from factdiff.kinds.quantities.unit_forms import unit_at
@@ -151,7 +151,7 @@ def _is_plain_noun(pieces: Sequence[Lexeme], unit: Unit, end: int, phrase: Phras
         return True
     if unit.form == ("times",) and phrase.low is None and not phrase.words.startswith("several"):
         return True
-    return unit.form == ("m",) and lower_at(pieces, end).endswith(("people", "s"))
+    return unit.form == ("m",) and are_many(pieces, end)
 
 
 def _is_hyphen(pieces: Sequence[Lexeme], at: int) -> bool:

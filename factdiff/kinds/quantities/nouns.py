@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 MAX_GROUP = 14  # words from the number to the noun's end: no noun group of a newspaper is longer
 NOMINAL = ("NN", "JJ", "VBN", "VBG", "CD", "FW", "HYPH", "AFX", "RB")
+ORDERING = frozenset({"last", "first", "next", "past", "previous", "final", "own", "same", "such"})
 ALL = frozenset({"all", "both", "such", "any"})
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "them", "whom"})
 
@@ -143,4 +144,4 @@ def _is_plural(token: Token) -> bool:
 
 def _is_people_word(token: Token, run: list[Token]) -> bool:
     """``10 dead``, ``the 80 wounded``, ``12 Somali``: an adjective that stands for people."""
-    return len(run) == 1 and token.tag_ in ("JJ", "VBN")
+    return len(run) == 1 and token.tag_ in ("JJ", "VBN") and token.lower_ not in ORDERING

@@ -139,13 +139,13 @@ def _short_scale(pieces: Sequence[Lexeme], numeral: Numeral, *, money: bool) -> 
     if letter not in SHORT_SCALES or not numeral.digits or numeral.value is None:
         return numeral
     money = money or currency_at(pieces, numeral.end + 1, "after") is not None
-    many = money or (letter == "m" and _are_many(pieces, numeral.end + 1))
+    many = money or (letter == "m" and are_many(pieces, numeral.end + 1))
     if not pieces[numeral.end].glued or (letter != "k" and not many):
         return numeral
     return replace(numeral, end=numeral.end + 1, value=numeral.value * SHORT_SCALES[letter])
 
 
-def _are_many(pieces: Sequence[Lexeme], at: int) -> bool:
+def are_many(pieces: Sequence[Lexeme], at: int) -> bool:
     """``2.5m copies``, ``4m people``; not ``400m hurdles`` or ``10m waves``."""
     noun = lower_at(pieces, at)
     plural = noun == "people" or (noun.endswith("s") and len(noun) > 3)

@@ -41,7 +41,7 @@ def _is_placing(article: Article, reading: Reading, group: NounGroup) -> bool:
         if first >= len(article.doc) or article.doc[first].tag_ not in ("IN", "RB", "TO"):
             return False
     before = article.piece(reading.start - 1)
-    if before in ("joint", "equal", "tied", "dead"):
+    if before in ("joint", "equal", "tied", "dead", "in", "overall"):
         before = article.piece(reading.start - 2)
     return before in word_set(TABLE, "placing")
 

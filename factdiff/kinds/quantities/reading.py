@@ -40,9 +40,17 @@ def amount_of(phrase: Phrase, factor: Decimal = Decimal(1)) -> Amount:
     if phrase.low is None:
         return Amount(words=phrase.words, sign=phrase.sign)
     sign = phrase.sign or ("~" if phrase.first.about else "")
-    high = phrase.high * factor if phrase.high is not None else None
-    low = phrase.low * factor if factor != 1 else phrase.low
+    high = _times(phrase.high, factor) if phrase.high is not None else None
+    low = _times(phrase.low, factor)
     return Amount(low=low, high=high, sign=sign)
+
+
+def _times(number: Decimal, factor: Decimal) -> Decimal:
+    """``25`` for a quarter of a hundred; without a factor the number as it was written."""
+    product = number * factor
+    if factor <= 1 or product != product.to_integral_value() or product.as_tuple().exponent == 0:
+        return number if factor == 1 else product
+    return product.quantize(Decimal(1)) if product < 1_000_000 else product
 
 
 def reading_of(phrase: Phrase, end: int, kind: Kind, amount: Amount, unit: str) -> Reading:

@@ -110,4 +110,5 @@ def _hundredfold(part: Fraction) -> Decimal:
     exact = part * 100
     if (exact * 100).denominator == 1:
         return decimal_of(exact) + 0
-    return round(Decimal(exact.numerator) / Decimal(exact.denominator), 1)
+    value = Decimal(exact.numerator) / Decimal(exact.denominator)
+    return round(value, 1) if value >= 1 else round(value, 1 - value.adjusted())

@@ -20,7 +20,7 @@ from factdiff.kinds.syntax import governing_verb
 from factdiff.model import Kind
 
 NOUNS = {Kind.MONEY: "sum", Kind.PERCENT: "share", Kind.MEASURE: "measure", Kind.COUNT: "number"}
-PAST = ("VBN", "VBD")
+CHANGED = frozenset({"%", "percent", "cent", "pct", "points", "point"})
 
 
 def subject_of(
@@ -58,9 +58,10 @@ def _counted(
         told = not state or stem(lemma_of(head)) in states("noun") or state[:5] in words.lower()
         return words if told else f"{words} {state}"
     if head is None and not state:
-        found = noun_of_verb(article, reading)
+        of = article.piece(reading.start - 1) == "of"
+        found = noun_before(article, reading) if of else noun_of_verb(article, reading)
         if found is not None:
-            return words_of(found)
+            return f"size of {words_of(found)}" if of else words_of(found)
     befallen = state or (words if head is not None and head.tag_ in ("VBN", "JJ") else "")
     if head is not None and not befallen:
         return words
@@ -69,6 +70,8 @@ def _counted(
         noun = "people"
     if not noun:
         noun = "people" if head is not None and head.tag_ == "VBN" else "number"
+    if head is not None and noun == "people":
+        article.counted.append((head.idx, noun, True))  # `Eight of the dead drowned, five …`
     return f"{noun} {befallen}".strip()
 
 
@@ -90,19 +93,36 @@ def _measured(
     article: Article, reading: Reading, quantity: Quantity, group: NounGroup | None
 ) -> str:
     noun = NOUNS[reading.kind]
+    if not quantity.unit and "-" in quantity.amount.words:
+        return "score"
     if reading.kind is Kind.MEASURE:
         dimension = dimension_of(quantity)
         noun = _noun_for("dimension").get(dimension, quantity.unit or noun)
     head = group.head if group is not None else None
     sized = _size_after(article, reading)
     if head is not None and not sized:
-        return f"{noun} {head.text}" if head.tag_ == "VBN" else _words(group) + _in_what(group)
+        if head.tag_ == "VBN":
+            return f"{noun} {head.text}"
+        change = article.piece(reading.end - 1) in CHANGED
+        return _words(group) + (_in_what(group) if change else "")
+    return _of_what(article, reading, noun, sized)
+
+
+def _of_what(article: Article, reading: Reading, noun: str, sized: str) -> str:
+    """What a quantity without a noun behind it is of, from the words and the tree before it."""
     found = measured(article, reading) if sized != "distance" else None
     what = words_of(found) if found is not None else ""
-    if what and what.lower() not in (noun, quantity.unit):
-        return f"{sized or noun} of {what}" if reading.kind is Kind.MEASURE else what
+    if found is not None and what.lower() not in (noun, reading.unit):
+        bare = reading.kind is not Kind.MEASURE or article.piece(reading.start - 1) == "of"
+        itself = bare or lemma_of(found) in _noun_for("noun")
+        return what if itself else f"{sized or noun} of {what}"
     if sized:
         return sized
+    part = reading.kind is Kind.PERCENT and article.piece(reading.end - 1) not in CHANGED
+    if part and article.piece(reading.end) != "of":  # `about half are still there`
+        before = article.counted_before(article.pieces[reading.start].start)[0]
+        if before:
+            return before
     verb = _verb(article, reading)
     return f"{noun} {verb}" if verb else noun
 
@@ -142,8 +162,11 @@ def _verb(article: Article, reading: Reading) -> str:
     """``spent`` of ``spent $3 million``, ``jailed`` of ``jailed for 11 years``."""
     token = article.token_at(article.pieces[reading.number].start)
     verb = governing_verb(token) if token is not None else None
-    if verb is None or verb.tag_ not in PAST or not verb.lower_.isalpha():
+    if verb is None or not verb.lower_.isalpha() or verb.lower_ == "went":
         return ""
+    looks = verb.tag_ == "VBD" and verb.lower_.endswith(("ed", "id", "nt", "st"))
+    if verb.tag_ != "VBN" and not looks:
+        return ""  # `stole`, of which the participle is another word
     idle = word_set("measure_words.tsv", "stands") | word_set("measure_words.tsv", "idle")
     return "" if stem(verb.lower_) in idle else verb.lower_
 
