@@ -16,6 +16,7 @@ INDENT = 5
 KIND_WIDTH = len("organization")
 VERDICT_WIDTH = len("compatible")
 LEAD = VERDICT_WIDTH + KIND_WIDTH + len(" ✗ ") + 2
+MOST_LINES = 4  # lines of one source that are named
 NARROW = 80  # columns below which a finding's words get a line of their own
 
 
@@ -84,12 +85,16 @@ def _copied(position: Position, lookup: Lookup) -> str:
 
 def _places(finding: Finding, lookup: Lookup) -> str:
     """``npr.txt:3, 9  upi.txt:5``."""
-    places = []
+    said: dict[str, set[int]] = {}
     for position in finding.positions:
         for claims in lookup.voices(position):
-            lines = sorted({claim.line for claim in claims})
-            more = "".join(f", {line}" for line in lines[1:4]) + (" …" if len(lines) > 4 else "")
-            places.append(f"{lookup.label(claims[0].source)}:{lines[0]}{more}")
+            said.setdefault(claims[0].source, set()).update(claim.line for claim in claims)
+    places = []
+    for source, numbers in said.items():
+        lines = sorted(numbers)
+        more = " …" if len(lines) > MOST_LINES else ""
+        told = ", ".join(map(str, lines[:MOST_LINES]))
+        places.append(f"{lookup.label(source)}:{told}{more}")
     return "  ".join(places)
 
 

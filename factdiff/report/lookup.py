@@ -82,7 +82,8 @@ def _short(words: str) -> str:
     """A quotation of three sentences is no headline: its beginning is."""
     if len(words) <= LONGEST:
         return words
-    return f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+    cut = f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{cut}”" if cut.count("“") > cut.count("”") else cut
 
 
 def _labels(sources: Iterable[Source]) -> dict[str, str]:

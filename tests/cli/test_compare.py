@@ -237,3 +237,15 @@ def test_verbose_lists_everything_and_tells_how_it_was_read(
     policy, *_, gazette = invoke(monkeypatch, "extract", "gazette.txt", "-v").err.splitlines()
     assert policy.endswith("factdiff.toml")
     assert gazette.endswith(" claims, kept from an earlier run")
+
+
+def test_paths_start_at_the_root_that_the_build_service_checked_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer_with(monkeypatch, ferry)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(Path.cwd().parent))
+    out = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", "--format", "github").out
+    assert f"file={Path.cwd().name}/wire.txt," in out
+    monkeypatch.setenv("GITHUB_WORKSPACE", "/nowhere")
+    out = invoke(monkeypatch, "compare", "wire.txt", "gazette.txt", "--format", "github").out
+    assert "file=wire.txt," in out
