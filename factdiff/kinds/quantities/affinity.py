@@ -18,6 +18,7 @@ from factdiff.model import Claim, Kind
 
 TWO_EVENTS = 0.4  # below this the sources speak of two events
 ONE_EVENT = 0.6  # from here on the sources speak of one event
+CLOSE = 0.8  # and from here on figures that have only each other are taken to be one
 SURE = 1.0  # and from here on of hardly anything else
 PARTY = 0.25  # a person or body in both
 PLACE = 0.15  # a place or people in both: half the world's news names the United States

@@ -34,9 +34,9 @@ def candidates(clusters: Sequence[Cluster], alignment: Alignment) -> Iterator[tu
 
 
 def _keys(cluster: Cluster, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
-    dimension = dimension_of(quantity_of(cluster[0]))
     for claim in cluster:
         quantity = quantity_of(claim)
+        dimension = dimension_of(quantity)
         yield dimension, "value", str(quantity.amount.low or quantity.amount)
         if quantity.thing.state:
             yield dimension, "state", quantity.thing.state

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from factdiff.kinds.quantities.families import is_person
+from factdiff.kinds.quantities.families import is_known, is_person, kinship
 from factdiff.kinds.quantities.nouns import lemma_of
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.tables import rows
@@ -17,7 +17,10 @@ from factdiff.kinds.syntax import OBJECTS, SUBJECTS, governing_verb
 NEAR = 6  # words on either side in which a state is looked for where the tree gives none
 PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
 PLACING = frozenset({"in", "at", "across", "near", "from", "to", "into", "on", "with", "after"})
+BEFALLS_THE_LIVING = frozenset({"killed", "injured", "survived", "arrested", "hospitalized"})
 BREAKS = frozenset({".", ";", ":", "!", "?", "and", "but", "while", "after", ","})
+
+State = tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,31 @@ def event_of(head: Token, first: Token, last: Token) -> Event:
     people = is_person(lemma_of(head))
     found = (
         _noun_state(head, first)
+        or _copular_state(last)
         or (_verb_state(verb, role) if verb is not None else None)
         or _near_state(first, last)
         or _words_before(first)
         or _words_after(last)
     )
-    return Event(lemma, role, found[people] if found else "")
+    state = found[people] if found else ""
+    return Event(lemma, role, "" if state in BEFALLS_THE_LIVING and _is_thing(head) else state)
 
 
-State = tuple[str, str] | None
+def _is_thing(head: Token) -> bool:
+    """``killed 12 soldiers and burned nine vehicles``: a thing is neither killed nor hurt."""
+    noun = lemma_of(head)
+    return is_known(noun) and not is_person(noun) and kinship(noun, "animal") < 0.9
+
+
+def _copular_state(last: Token) -> State:
+    """``killed 21 people, and 60 are still missing``: said of the number itself, so surer."""
+    after = list(last.doc[last.i + 1 : last.i + 4])
+    if not after or after[0].lower_ not in ("are", "were", "is", "was", "remain", "remained"):
+        return None
+    for token in after[1:]:
+        if token.lower_ not in ("still", "also", "now"):
+            return states("adjective").get(stem(token.lower_))
+    return None
 
 
 def _noun_state(head: Token, first: Token) -> State:

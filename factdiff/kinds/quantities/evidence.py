@@ -19,6 +19,7 @@ from factdiff.kinds.quantities.rarity import (
     is_near,
     is_open,
     surprise,
+    swapped_digits,
     times_apart,
 )
 from factdiff.kinds.quantities.story import Story
@@ -53,6 +54,10 @@ def _value(meeting: Meeting) -> Evidence:
     one, two = meeting.quantities
     shown = " and ".join(sorted((str(one), str(two))))
     if meeting.verdict is Verdict.CONFLICT:
+        swapped = swapped_digits(one.amount.low, two.amount.low) if one.unit == two.unit else 0
+        if swapped:
+            weight = 0.2 if swapped >= 3 else 0.04
+            return Evidence("value", weight, f"{shown} differ in the order of their digits")
         return Evidence("value", _differing(one, two), f"{shown} differ")
     if meeting.verdict is Verdict.COMPATIBLE:
         if is_near(one, two):
@@ -88,7 +93,7 @@ def _alone(meeting: Meeting) -> Iterator[Evidence]:
     """A value that each source gives once is hardly a coincidence, least in two accounts of one."""
     one, two = meeting.quantities
     low = one.amount.low or 0
-    if low > 3:
+    if low > 3 or one.amount.low is None:
         plain = meeting.left.kind is Kind.COUNT or dimension_of(one) in PLAIN
         shown = min(str(one), str(two), key=len)
         yield Evidence("only one", 0.1 if plain else 0.18, f"each gives {shown} once")
@@ -99,5 +104,5 @@ def _alone(meeting: Meeting) -> Iterator[Evidence]:
         elif low > 3:
             weight = 0.12 if sure else 0.06
         else:
-            weight = 0.06 if sure and meeting.kin >= 0.6 else 0.0
+            weight = (0.06 if meeting.kin >= 0.6 else 0.04) if sure else 0.0
         yield Evidence("one event", weight, "two accounts of one event")

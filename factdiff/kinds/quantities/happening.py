@@ -52,7 +52,7 @@ def _event(meeting: Meeting) -> Evidence | None:
     one, two = meeting.things
     remote = meeting.story.is_remote(meeting.left), meeting.story.is_remote(meeting.right)
     told = is_told(meeting)
-    if remote[0] != remote[1]:
+    if remote[0] != remote[1] and not _is_unplaced(one if remote[1] else two):
         if told and not meeting.same_number:
             return Evidence("event", VETO, "one is of an earlier event")
         return Evidence("event", -0.35 if told else -0.1, "one is of an earlier event")
@@ -64,6 +64,11 @@ def _event(meeting: Meeting) -> Evidence | None:
         barred = told and not meeting.same_number
         return Evidence("event", VETO if barred else -0.15, "of different years")
     return _present(one, two, dated=dated)
+
+
+def _is_unplaced(thing: Thing) -> bool:
+    """``last year`` of an article without a date: as past as the other's ``2010``."""
+    return any(time.endswith("ago") or time.startswith("last ") for time in thing.times)
 
 
 def is_told(meeting: Meeting) -> bool:

@@ -12,7 +12,7 @@ from factdiff.kinds.quantities.credits import differently_credited
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.tables import word_set
-from factdiff.kinds.quantities.value import Quantity
+from factdiff.kinds.quantities.value import Quantity, quantity_of
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
@@ -48,8 +48,8 @@ def _comparable(group: Group) -> Group:
     shared = [dimension for dimension, who in said.items() if who == set(group.sources)]
     if not shared or len(said) == 1:
         return group
-    claims = (c for c in group.claims if isinstance(c.value, Quantity))
-    return replace(group, claims=tuple(c for c in claims if dimension_of(c.value) == min(shared)))
+    kept = [c for c in group.claims if dimension_of(quantity_of(c)) == min(shared)]
+    return replace(group, claims=tuple(kept))
 
 
 def _display(claim: Claim) -> str:

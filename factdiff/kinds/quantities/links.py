@@ -13,7 +13,8 @@ from factdiff.kinds.quantities.weights import score_of
 from factdiff.model import Claim, Evidence, Verdict
 
 VOICES = 16  # mentions of one quantity that speak for it: a word said 10,000 times costs no more
-TIED = 0.42  # likeness from which two differing figures that have only each other are one
+TIED = 0.42  # likeness from which two figures that have only each other are one
+EQUAL = 0.38  # the same where both give one number, and give it once
 LOW = 0.4  # likeness from which another figure would do as well
 WORDS = 0.25  # what of it the words around them must give
 MARGIN = 0.1  # by so much a pair that would conflict must stand out among its like
@@ -24,13 +25,15 @@ SURE = frozenset({"same sentence", "person", "run"})  # what leaves no room for 
 class Link:
     """The best pair of claims of two clusters: its score, 0 where it may not be joined, and why.
 
-    It is ``doubtful`` where the two figures differ and others beside them fit as well; ``alone``
-    tells that they differ, and may be joined on less where neither has another partner.
+    It ``differs`` where both cannot be true, is ``equal`` where one number is given by each once,
+    ``alone`` where the two may be joined on less if neither has another partner, and ``doubtful``
+    where the two differ and others beside them fit as well.
     """
 
     score: float
     evidence: tuple[Evidence, ...]
     differs: bool
+    equal: bool = False
     alone: bool = False
     doubtful: bool = False
 
@@ -54,8 +57,9 @@ def links_between(clusters: Sequence[Cluster], pairing: Pairing) -> Links:
 
 def _link(pairing: Pairing, left: Claim, right: Claim) -> Link:
     score, evidence, verdict = pairing.score(left, right)
-    differs = verdict is Verdict.CONFLICT
-    return Link(score, evidence, differs, differs and pairing.may_be_tied(left, right))
+    equal = any(e.feature == "one event" for e in evidence)
+    alone = equal or pairing.may_be_tied(left, right)
+    return Link(score, evidence, verdict is Verdict.CONFLICT, equal, alone)
 
 
 def _voices(cluster: Cluster) -> list[Claim]:
@@ -101,14 +105,14 @@ class Links:
         )
 
     def _is_tied(self, pair: tuple[int, int], link: Link) -> bool:
-        """Whether differing figures in like words have no one but each other in two accounts.
+        """Whether figures in like words have no one but each other in two accounts of one event.
 
         ``ran 200 metres to the lock keeper's hut`` and ``had to run 400 metres … from the hut``.
         """
-        if not link.alone or link.likeness < TIED:
+        if not link.alone or link.likeness < (EQUAL if link.equal else TIED):
             return False
         words = sum(e.weight for e in link.evidence if e.feature == "surroundings")
-        if words < WORDS:
+        if words < WORDS and not link.equal:
             return False
         return not any(
             other.likeness >= min(LOW, link.likeness - MARGIN)

@@ -60,7 +60,9 @@ class Meeting:
     def same_number(self) -> bool:
         """Whether both give one number, whatever their signs."""
         one, two = self.quantities
-        return one.amount.low is not None and one.amount.low == two.amount.low
+        if one.amount.low is None:
+            return "-" in one.amount.words and one.amount.words == two.amount.words  # a score
+        return one.amount.low == two.amount.low
 
     @cached_property
     def is_only(self) -> bool:

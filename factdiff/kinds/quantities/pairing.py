@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdiff.alignment import Alignment
-from factdiff.kinds.quantities.affinity import ONE_EVENT, SURE
+from factdiff.kinds.quantities.affinity import CLOSE, ONE_EVENT
 from factdiff.kinds.quantities.evidence import weigh
-from factdiff.kinds.quantities.families import kinship
+from factdiff.kinds.quantities.families import is_known, kinship
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.value import quantity_of
@@ -25,6 +25,7 @@ SHARED = {
     "same date": 0.1,
     "run": 0.1,
 }
+CERTAIN = 0.75  # what a conflict between figures of nouns that no table knows needs
 
 
 class Pairing:
@@ -63,19 +64,19 @@ class Pairing:
 
         Two tolls of people killed are not yet the same toll: something around them must be shared.
         """
-        if not _are_alike(left, right) or not _is_shared(evidence):
+        if not _is_shared(evidence) or not self._is_one_event(left, right, evidence):
             return False
-        if not self._is_one_event(left, right, evidence):
-            return False
+        if not _are_alike(left, right):
+            return _are_likely_alike(left, right) and score_of(evidence) >= CERTAIN
         return score_of(evidence) >= self.settings.quantity_conflict
 
     def may_be_tied(self, left: Claim, right: Claim) -> bool:
-        """Whether differing figures may be one where neither has another partner.
+        """Whether two figures may be one on less evidence where neither has another partner.
 
         Only in two accounts of what is surely one event, and of things of one family.
         """
-        sure = self.story.affinity.between(left.source, right.source) >= SURE
-        return sure and _are_alike(left, right)
+        close = self.story.affinity.between(left.source, right.source) >= CLOSE
+        return close and _are_alike(left, right)
 
     def _is_one_event(self, left: Claim, right: Claim, evidence: Sequence[Evidence]) -> bool:
         if any(e.feature == "person" for e in evidence):
@@ -88,6 +89,13 @@ def _are_alike(left: Claim, right: Claim) -> bool:
     one, two = quantity_of(left).thing, quantity_of(right).thing
     near = kinship(one.head, two.head)
     return near >= 0.6 or (near == 0.5 and bool(one.state)) or left.kind is not Kind.COUNT
+
+
+def _are_likely_alike(left: Claim, right: Claim) -> bool:
+    """``14 bathers died`` and ``16 swimmers died``: nouns that no table knows, in one state."""
+    one, two = quantity_of(left).thing, quantity_of(right).thing
+    unknown = not is_known(one.head) or not is_known(two.head)
+    return unknown and bool(one.state) and one.state == two.state
 
 
 def _is_shared(evidence: Sequence[Evidence]) -> bool:

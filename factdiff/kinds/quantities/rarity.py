@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from factdiff.kinds.quantities.amounts import plain
 from factdiff.kinds.quantities.conversion import in_unit
 from factdiff.kinds.quantities.value import Quantity
 
+_SCORE = re.compile(r"\d+-\d+")
 MANY = 0.22  # weight of equal round counts
 ODD = 0.3  # weight from which a figure is one of its own in a story
 FAR = 10  # figures so many times apart are rarely of one thing
@@ -17,6 +20,8 @@ SMALL = 12  # up to here figures are in every article
 def surprise(quantity: Quantity) -> float:
     """Equal values weigh the more, the rarer the value: two 2s say little, two 235,000s much."""
     low = quantity.amount.low
+    if _SCORE.fullmatch(quantity.amount.words):  # `58-40` is said of one vote, `2-1` of many games
+        return 0.45 if len(quantity.amount.words) > 4 else 0.2
     if quantity.ordinal:
         return 0.25 if quantity.unit else 0.12
     if low is None:
@@ -61,3 +66,14 @@ def is_near(one: Quantity, two: Quantity) -> bool:
 def is_open(quantity: Quantity) -> bool:
     """Whether the figure is a bound: ``at least seven`` admits 340 and any other."""
     return quantity.amount.sign in (">=", ">", "<=", "<")
+
+
+def swapped_digits(one: Decimal | None, two: Decimal | None) -> int:
+    """How many digits two numbers have that hold the same digits in another order; 0 if not so.
+
+    ``765,000`` and ``756,000``, ``$2.3 billion`` and ``$3.2 billion``: the commonest slip there is.
+    """
+    if one is None or two is None or one == two or one.adjusted() != two.adjusted():
+        return 0
+    ours, theirs = (plain(number.normalize()).replace(".", "").strip("0") for number in (one, two))
+    return len(ours) if sorted(ours) == sorted(theirs) and len(ours) > 1 else 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factdiff.kinds.quantities.amounts import Amount, plain
+from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.conversion import dimension_of, in_unit
 from factdiff.kinds.quantities.intervals import Interval, interval_of, is_rounding, written_step
+from factdiff.kinds.quantities.rarity import swapped_digits
 from factdiff.kinds.quantities.value import Quantity
 from factdiff.kinds.quantities.wording import in_words
 from factdiff.model import Comparison, Verdict
@@ -72,10 +73,9 @@ def _swapped(one: Amount, two: Amount) -> bool:
     """``at least 765,000`` and ``756,000 or more``: true of one sum, and one of them mistyped."""
     if not one.sign or one.sign == "~" or one.sign != two.sign or one.low == two.low:
         return False
-    if one.low is None or two.low is None or one.high is not None or two.high is not None:
+    if one.high is not None or two.high is not None:
         return False
-    ours, theirs = (plain(low.normalize()).strip("0") for low in (one.low, two.low))
-    return len(ours) >= 3 and sorted(ours) == sorted(theirs)
+    return swapped_digits(one.low, two.low) >= 3
 
 
 def _is_cut_short(one: Amount, two: Amount) -> bool:
@@ -128,6 +128,9 @@ def _conflict(left: Quantity, right: Quantity, why: str) -> Comparison:
 
 def _converted(left: Quantity, right: Quantity) -> Comparison:
     """Equal after conversion and rounding: a variant. Else the intervals decide."""
+    if {left.unit, right.unit} == {"tons", "tonnes"} and left.amount.low == right.amount.low:
+        reason = f"{in_words(left)} and {in_words(right)}: both units are called tons."
+        return Comparison(Verdict.VARIANT, reason, 0.8)
     other = in_unit(right, left.unit)
     back = in_unit(left, right.unit)
     if other is None or back is None:
