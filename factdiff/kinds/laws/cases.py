@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from factdiff.kinds.laws.equivalents import entry_named, entry_numbered
-from factdiff.kinds.laws.titles import title_word_lists
+from factdiff.kinds.laws.equivalents import entry_named, entry_numbered, read_rows
 from factdiff.kinds.laws.value import Law
+from factdiff.kinds.laws.vocabulary import heads, title_word_lists, word_list
 
 VERSUS = re.compile(r"\s(?P<versus>v\.|vs\.|v)\s(?=[A-Z(“\"])")
 IN_RE = re.compile(r"\b(?:In re|Ex parte)(?: [A-Z][\w.'’-]*| of| the){1,6}")
@@ -22,32 +23,9 @@ CITED = re.compile(
 )
 NEIGHBOURHOOD = 160  # code points around a citation that eyecite is shown
 WORD = re.compile(r"\S+")
-SMALL = frozenset({"of", "the", "and", "for", "&", "ex", "rel.", "de", "on", "in", "del", "la"})
-SUFFIXES = frozenset(
-    {
-        "Inc.",
-        "Inc",
-        "Co.",
-        "Corp.",
-        "Ltd.",
-        "Ltd",
-        "LLC",
-        "L.L.C.",
-        "Dr.",
-        "St.",
-        "No.",
-        "Dept.",
-        "Bd.",
-        "U.S.",
-        "U.S.A.",
-    }
-)
-# British reports write ``v`` for matches of football teams too: one side must be of the bench
-BENCH = re.compile(
-    r"^(?:R|Regina|Rex|HMA|The King|The Queen|United States|State|People|Commonwealth|Crown)$"
-    r"|\b(?:Secretary|Minister|Commission|Commissioner|Council|Board|Attorney|Ltd|plc|LLP|Inc|"
-    r"Department|Director|Police|Government|Parliament|Home Office|State of)\b"
-)
+PLAIN = re.compile(r"[^\W\d_]+")
+SMALL = frozenset({"of", "the", "and", "for", "&", "ex", "rel.", "de", "del", "la"})
+NEAR = 120  # code points on either side of a case name that tell courts from stadiums
 
 
 def find_cases(text: str) -> Iterator[tuple[int, int, Law]]:
@@ -72,9 +50,20 @@ def _case(text: str, versus: re.Match[str]) -> tuple[int, int, Law] | None:
     known = entry_named(text[start:end]) is not None
     if versus["versus"] == "vs." and not known:
         return None  # two teams, or two boxers
-    if versus["versus"] == "v" and not (known or BENCH.search(left) or BENCH.search(right)):
-        return None
+    if not known and not _of_the_bench(left) and not _of_the_bench(right):
+        around = set(PLAIN.findall(text[max(0, start - NEAR) : end + NEAR].casefold()))
+        if around & word_list("sport") or (
+            versus["versus"] == "v" and not around & word_list("court")
+        ):
+            return None
     return start, end, _named(text[start:end])
+
+
+def _of_the_bench(party: str) -> bool:
+    """British reports write ``v`` for matches of football teams too: one side is of the bench."""
+    if party.casefold() in word_list("crown"):
+        return True
+    return bool(set(PLAIN.findall(party.casefold())) & word_list("bench"))
 
 
 def _named(words: str) -> Law:
@@ -89,6 +78,12 @@ def _named(words: str) -> Law:
     )
 
 
+@cache
+def _suffixes() -> frozenset[str]:
+    """Abbreviations inside the names of parties: their full stop ends no name."""
+    return frozenset(row["suffix"] for row in read_rows("party_suffixes.tsv"))
+
+
 def _left(text: str, end: int) -> int:
     """Where the name of the first party begins."""
     low = max(0, end - 90, text.rfind("\n", max(0, end - 90), end) + 1)
@@ -98,12 +93,12 @@ def _left(text: str, end: int) -> int:
         raw = word[0]
         bare = raw.strip("“”\"'‘’([,")
         if not bare or (
-            raw[-1] in ",;:.)”" and begin != end and raw not in SUFFIXES and len(bare) > 2
+            raw[-1] in ",;:.)”" and begin != end and raw not in _suffixes() and len(bare) > 2
         ):
             break
         if bare in SMALL:
             continue
-        if not bare[0].isupper() or bare.lower() in stops:
+        if not bare[0].isupper() or bare.lower() in stops or bare in heads():
             break
         begin = word.start() + len(raw) - len(raw.lstrip("“\"'‘(["))
         if raw[0] in "“\"'‘([":
@@ -121,13 +116,13 @@ def _right(text: str, start: int) -> int:
         bare = raw.strip("“”\"'‘’()[],.;:?!")
         if bare[:1].isupper():
             plain = raw.rstrip(',;:?!)”"')
-            ends_it = plain != raw or (plain.endswith(".") and plain not in SUFFIXES)
-            keeps_dot = plain in SUFFIXES
+            ends_it = plain != raw or (plain.endswith(".") and plain not in _suffixes())
+            keeps_dot = plain in _suffixes()
             last = word.start() + len(plain if keeps_dot else plain.rstrip(".’'"))
             last -= 2 if re.search(r"['’]s$", text[start:last]) and not _women(text, last) else 0
             if ends_it and not re.match(r",? (?:Inc|Ltd|Co|LLC|Corp)\b", text[last : last + 8]):
                 break
-        elif raw not in SMALL or raw in ("on", "in"):
+        elif raw not in SMALL:
             break  # ``overturned Roe v. Wade on Friday``
     return last
 

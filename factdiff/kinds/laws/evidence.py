@@ -7,14 +7,12 @@ from itertools import combinations
 
 from factdiff.kinds.laws.likeness import (
     law_of,
-    misnumbered,
-    misspelt,
     near_title,
-    plural_only,
     same_law,
     sentence_likeness,
     table_reason,
 )
+from factdiff.kinds.laws.slips import misnumbered, misspelt, plural_only
 from factdiff.kinds.laws.value import Law
 from factdiff.model import Claim, Evidence
 

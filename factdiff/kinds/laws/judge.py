@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from factdiff.alignment import Alignment
+from factdiff.kinds.laws.codes import same_code
 from factdiff.kinds.laws.equivalents import Entry, entry_of
-from factdiff.kinds.laws.likeness import (
-    law_of,
-    misnumbered,
-    misspelt,
-    plural_only,
-    same_law,
-    same_place,
-    table_reason,
-)
+from factdiff.kinds.laws.likeness import bare_part, law_of, same_law, same_place, table_reason
+from factdiff.kinds.laws.slips import misnumbered, misspelt, other_year, plural_only
 from factdiff.kinds.laws.value import Law, split_year, title_words
 from factdiff.kinds.positions import judge_group
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
@@ -40,11 +34,26 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(
             Verdict.COMPATIBLE, f"Both tell the same order in other words: “{a}”, “{b}”.", 0.7
         )
+    same_words = folded(left.text) == folded(right.text)
+    if same_words and a.section is not None and a.section == b.section and same_but_year(a, b):
+        # `Section 4 of the act`: that its year is another one is told at the act itself
+        return Comparison(Verdict.AGREE, "The same words; the year is told elsewhere.", 0.9)
     if not same_law(a, b):
         return _different(a, b)
     if a.section != b.section:
         return _parts(a, b, placed=same_place(left, right))
-    return _named(a, b, folded(left.text) == folded(right.text))
+    return _bare(a, b) if bare_part(a, b) else _named(a, b, same_words)
+
+
+def _bare(a: Law, b: Law) -> Comparison:
+    reason = f"Both name the {a.unit} {a.section}; one alone tells that it is the {b}."
+    return Comparison(Verdict.AGREE, reason, 0.8)
+
+
+def same_but_year(a: Law, b: Law) -> bool:
+    """Whether two titles differ by their year alone."""
+    years = None not in (a.year, b.year) and a.year != b.year
+    return years and (a.identity == b.identity or other_year(a, b))
 
 
 def folded(text: str) -> str:
@@ -65,10 +74,10 @@ def _different(a: Law, b: Law) -> Comparison:
         )
     if misnumbered(a, b):
         return _digits(a, b)
-    if a.year != b.year and a.identity == b.identity:
-        return Comparison(
-            Verdict.CONFLICT, f"The same statement names the law of {a.year} and of {b.year}.", 0.9
-        )
+    if same_but_year(a, b):
+        early, late = sorted((a, b), key=lambda law: law.year or 0)
+        reason = f"One law by its title, given as of {early.year} and as of {late.year}."
+        return Comparison(Verdict.CONFLICT, reason, 0.9)
     return Comparison(Verdict.CONFLICT, f"The same statement names two laws: {a}, {b}.", 0.9)
 
 
@@ -96,6 +105,8 @@ def _named(a: Law, b: Law, same_words: bool) -> Comparison:
     """One law, one part, different words."""
     if same_words or _plain(a) == _plain(b) or _plain(a) == ("constitution",):
         return Comparison(Verdict.AGREE, f"Both name the {b}; the form alone differs.", 0.95)
+    if same_code(a, b):
+        return Comparison(Verdict.AGREE, f"{a} and {b}: whose it is, said in two ways.", 0.9)
     entry = entry_of(b)
     if entry is not None and _acronym(entry, a, b):
         return Comparison(Verdict.AGREE, f"{a} and {b}: one gives the usual acronym.", 0.95)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from factdiff.kinds.laws.equivalents import Entry, entries
-from factdiff.kinds.laws.titles import title_word_lists
 from factdiff.kinds.laws.value import Law, split_year
+from factdiff.kinds.laws.vocabulary import title_word_lists
 
-CAPITAL = re.compile(r"(?<![\w.-])[A-Z][\w.]*\w?")
+CAPITAL = re.compile(r"(?<![\w.-])(?:[A-Z][\w.]*\w?|(?:19|20)\d\d(?=\s[A-Z]))")
 FIRST = re.compile(r"[\w.]*\w")
 
 
@@ -33,7 +33,7 @@ def _first(name: str) -> str:
 
 
 # the body of basic law of the country the story is about; a newspaper or a ship has more words
-CONSTITUTION = re.compile(r"(?<=\bthe )Constitution\b(?! (?:[A-Z]|of))")
+CONSTITUTION = re.compile(r"(?<=\b[Tt]he )Constitution\b(?! (?:[A-Z]|of))")
 
 
 def find_constitution(text: str) -> Iterator[tuple[int, int, Law]]:

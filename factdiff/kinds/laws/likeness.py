@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factdiff.kinds.laws.codes import same_code
 from factdiff.kinds.laws.equivalents import entry_of
-from factdiff.kinds.laws.titles import title_word_lists
-from factdiff.kinds.laws.value import Law, split_year, title_words
+from factdiff.kinds.laws.slips import misnumbered, misspelt, other_year, plural_only
+from factdiff.kinds.laws.value import Law, plain_title, title_words
+from factdiff.kinds.laws.vocabulary import title_word_lists
 from factdiff.model import Claim
-from factdiff.similarity import distance
 
 SAME_SENTENCE = 0.6  # share of words in common: the sentence with other figures and names changed
 STRANGE_SENTENCE = 0.5  # enough where each article names its law and never the other's
 PARTIES = re.compile(r"\s(?:v\.|vs\.|v)\s")
 LIKE_SENTENCE = 0.4  # enough for two sections of one law, or two titles that share most words
+BARE_PART = 0.6  # `Article 50` and `Article 50 of the Lisbon Treaty`
+OTHER_YEAR = 0.75  # the Outer Space Treaty of 1966 and of 1967
 SHARED_WORDS = 4  # fewer words than this in common are common to any two sentences on a law
 
 
@@ -32,12 +35,26 @@ def same_law(left: Law, right: Law) -> bool:
         return False
     if left.series is not None and left.series == right.series:
         return False
+    if bare_part(left, right) or same_code(left, right):
+        return True
+    return _same_by_words(left, right)
+
+
+def _same_by_words(left: Law, right: Law) -> bool:
     if left.form == right.form == "case":
         return same_case(left, right)
     known, other = (left, right) if left.entry is not None else (right, left)
-    if known.entry is not None and len(_words(known)) < len(_words(other)):
+    if known.entry is not None and len(plain_title(known)) < len(plain_title(other)):
         return False  # the Voting Rights Act is not the John Lewis Voting Rights Advancement Act
     return short_title(left, right)
+
+
+def bare_part(left: Law, right: Law) -> bool:
+    """Whether the one is a part without its law that the other names with it: ``Article 50``."""
+    if (left.unit, left.section) != (right.unit, right.section) or left.section is None:
+        return False
+    bare = [law.title is None and law.series is None and law.entry is None for law in (left, right)]
+    return bare[0] != bare[1]
 
 
 def same_case(left: Law, right: Law) -> bool:
@@ -55,28 +72,13 @@ def _same_party(left: str, right: str) -> bool:
     return short.replace(".", "") == initials or (bool(wanted) and wanted <= words)
 
 
-def misnumbered(left: Law, right: Law) -> bool:
-    """Whether two numbers of one series, or sections of one law, are the same digits in disorder.
-
-    ``H.R. 4271`` and ``H.R. 4217``: nobody means two bills by that.
-    """
-    if left.series is not None and left.series == right.series:
-        pair = left.number or "", right.number or ""
-    elif left.identity == right.identity:
-        pair = left.section or "", right.section or ""
-    else:
-        return False
-    digits = [[c for c in number if c.isdigit()] for number in pair]
-    rests = ["".join(c for c in number if not c.isdigit()) for number in pair]
-    same_digits = digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
-    return same_digits and rests[0] == rests[1]
-
-
 def short_title(left: Law, right: Law) -> bool:
     """Whether one title is the other cut short: same head, same first or last words."""
     if left.year is not None and right.year is not None and left.year != right.year:
         return False
-    short, full = sorted((_words(left), _words(right)), key=lambda words: (len(words), words))
+    short, full = sorted(
+        (plain_title(left), plain_title(right)), key=lambda words: (len(words), words)
+    )
     if short in (full, ("constitution",)):
         return bool(short) and short[-1] == full[-1]
     if (
@@ -88,39 +90,9 @@ def short_title(left: Law, right: Law) -> bool:
     return _in_order(short, full)
 
 
-def _words(law: Law) -> tuple[str, ...]:
-    return title_words(split_year(law.title or "")[0])
-
-
 def _in_order(short: Sequence[str], full: Sequence[str]) -> bool:
     rest = iter(full)
     return all(word in rest for word in short)
-
-
-def misspelt(left: Law, right: Law) -> bool:
-    """Whether the titles differ by a letter or two in a word: ``Magnitski``/``Magnitsky``."""
-    ours, theirs = _words(left), _words(right)
-    if len(ours) != len(theirs) or len(ours) < 2 or None not in (left.series, right.series):
-        return False
-    if left.entry is not None and right.entry is not None:
-        return False
-    changed = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    if len(changed) != 1 or _digits(changed[0][0]) != _digits(changed[0][1]):
-        return False
-    a, b = changed[0]
-    return min(len(a), len(b)) >= 5 and distance(a, b) <= 2
-
-
-def _digits(word: str) -> str:
-    return "".join(c for c in word if c.isdigit())
-
-
-def plural_only(left: Law, right: Law) -> bool:
-    """Whether the titles differ by a plural or possessive alone: ``Marine Mammal(s)``."""
-    ours, theirs = (
-        tuple(w.removesuffix("'s").removesuffix("s") for w in _words(x)) for x in (left, right)
-    )
-    return ours == theirs and _words(left) != _words(right)
 
 
 def stands_for(left: Law, right: Law) -> bool:
@@ -149,7 +121,7 @@ def near_title(left: Law, right: Law) -> bool:
     """Whether titles share half their words: ``Fair Extraction Act``, ``Fair Transport Act``."""
     if left.series is not None or right.series is not None:
         return left.series == right.series
-    ours, theirs = set(_words(left)), set(_words(right))
+    ours, theirs = set(plain_title(left)), set(plain_title(right))
     return 2 * len(ours & theirs) >= max(len(ours), len(theirs)) > 1
 
 
@@ -186,9 +158,13 @@ def _wordings(claims: Sequence[Claim]) -> list[Claim]:
 def _similarity(left: Law, right: Law) -> float:
     if left.detail and right.detail:
         return _described(left, right)
+    if other_year(left, right):
+        return OTHER_YEAR
     if not same_law(left, right):
         typo = misspelt(left, right) or plural_only(left, right) or misnumbered(left, right)
         return 0.8 if typo else 0.0
+    if bare_part(left, right):
+        return BARE_PART
     certain = 1.0 if left.identity == right.identity else 0.9
     certain -= 0.05 if left.year != right.year else 0.0  # the act of that year goes first
     if left.section == right.section:

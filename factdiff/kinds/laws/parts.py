@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from factdiff.kinds.laws.equivalents import entry_introduced, entry_named
 from factdiff.kinds.laws.known import known_law
 from factdiff.kinds.laws.value import Law
+from factdiff.kinds.laws.vocabulary import word_list
 
 Mention = tuple[int, int, Law]
 NUMBER = (
@@ -27,12 +28,17 @@ LINK = re.compile(
     r"(?: (?:U\.S\.|US|UK|U\.K\.|EU|U\.N\.|UN|federal|state|[A-Z]\w+['’]s|country['’]s))?\s"
 )
 GENERIC = re.compile(
-    r" of (?P<whose>the|that|[A-Z]\w+['’]s|the [A-Z]\w+|the (?:state|federal|national)|[\w]+['’]s)"
+    r",? of "
+    r"(?P<whose>the|that|[A-Z]\w+['’]s|the [A-Z]\w+|the (?:state|federal|national)|[\w]+['’]s)"
     r"(?P<field> (?:penal|criminal|civil|tax|electoral|family|labou?r|military|basic|state))? "
     r"(?P<head>Act|act|law|Law|Code|code|constitution|treaty|Treaty|statute)\b(?! of)"
 )
 # the ECHR is a court as well; only ``Article 6 of the ECHR`` is sure to be the convention
 ACRONYM = re.compile(r" of the (?P<acronym>[A-Z]{3,8})\b(?![-’'])")
+BESIDE = re.compile(
+    r" (?:of (?:the|this|that|our|my|his|her|their|a|an) (?:[a-z-]+ )?(?P<thing>[a-z]+)\b"
+    r"|(?P<next>[a-z]+)\b)"
+)
 GENERIC_FORMS = {
     "act": ("act", "bill"),
     "law": ("act", "bill"),
@@ -48,6 +54,7 @@ BARE = frozenset({"section", "article", "regulation", "rule"})
 UNITS = (
     ("sub", "section"),
     ("sec", "section"),
+    ("schedule", "schedule"),
     ("s", "section"),
     ("§", "section"),
     ("art", "article"),
@@ -165,12 +172,15 @@ def _law_before(
     if at < 0 or mentions[at][2].section is not None:
         return None
     # ``Public Order Act 1986, section 5``; never over a full stop
-    return at if text[mentions[at][1] : part.start] in (" ", ", ") else None
+    return at if text[mentions[at][1] : part.start] in (" ", ", ", "'s ", "’s ") else None
 
 
 def _part_of(law: Law, part: Part, words: str | None) -> Law:
     made = law.with_part(part.unit, part.section)
-    entry = entry_named(words or made.words) or entry_named(f"{part.unit} {part.section}")
+    entry = entry_named(words or made.words)
+    if entry is not None and entry.form in ("section", "article"):
+        return replace(made, entry=entry.key)
+    entry = entry or entry_named(f"{part.unit} {part.section}")
     if entry is not None and (law.title or law.words).casefold() not in entry.title.casefold():
         entry = None  # Section 230 of another act than the one that is famous for it
     return replace(made, entry=entry.key if entry is not None else law.entry)
@@ -179,15 +189,27 @@ def _part_of(law: Law, part: Part, words: str | None) -> Law:
 def _of_generic(part: Part, generic: re.Match[str], before: Sequence[Mention]) -> Law:
     """``section 9 of the act`` is of the last act; ``of Turkey's penal code`` stands alone."""
     words = f"{part.unit.capitalize()} {part.section}"
-    named = " ".join(generic[0].split()[1:])
-    if generic["field"] or generic["whose"] not in ("the", "that"):
+    named = generic[0].split(" of ", 1)[1]
+    owned = generic["whose"] not in ("the", "that")
+    if generic["field"] or owned or generic["head"] == "constitution":
         title = named.removeprefix("the ")
-        return Law(f"{words} of {named}", "code", title=title, section=part.section, unit=part.unit)
+        form = "constitution" if generic["head"] == "constitution" else "code"
+        return Law(f"{words} of {named}", form, title=title, section=part.section, unit=part.unit)
     forms = GENERIC_FORMS.get(generic["head"].lower(), ())
     for _, _, law in reversed(before):
         if law.section is None and law.form in forms:
             return law.with_part(part.unit, part.section)
     return Law(words, "section", section=part.section, unit=part.unit)
+
+
+def _is_of_something_else(text: str, end: int) -> bool:
+    """``Article 3 of the series``, ``Section 8 housing``."""
+    found = BESIDE.match(text, end)
+    if found is None:
+        return False
+    if found["thing"]:
+        return found["thing"].casefold() not in word_list("whole")
+    return found["next"].casefold() in word_list("beside")
 
 
 def _bare(text: str, part: Part, before: Sequence[Mention]) -> Iterator[Mention]:
@@ -196,6 +218,10 @@ def _bare(text: str, part: Part, before: Sequence[Mention]) -> Iterator[Mention]
         yield part.start, generic.end(), _of_generic(part, generic, before)
         return
     line = text[max(0, part.start - 60) : part.end + 60]
+    if _is_of_something_else(text, part.end):
+        return
+    if part.unit == "rule" and not word_list("court") & set(line.casefold().split()):
+        return  # Rule 12 of a game
     if part.capital and part.unit in BARE and not SEATING.search(line):
         words = f"{part.unit.capitalize()} {part.section}"
         entry = entry_named(words)

@@ -66,14 +66,20 @@ def _law(series: Series, found: re.Match[str]) -> Law:
     parts = {name: _plain(name, value or "") for name, value in found.groupdict().items()}
     number = series.number.format_map(parts)
     entry = entry_numbered(series.name, number)
+    section = parts.get("section") or None
+    if entry is None and section is not None and "(" in section:
+        # 18 U.S.C. § 793(e) is of the act at § 793
+        entry = entry_numbered(series.name, number.split("(")[0])
+    if entry is not None and entry.form != "section" and section is not None:
+        section = section[section.find("(") :] if "(" in section else None
     year = parts.get("year", "")
     return Law(
         words=" ".join(series.normal.format_map(parts).split()),
         form=series.form,
         number=number,
         year=int(year) if year.isdigit() else None,
-        section=parts.get("section") or None,
-        unit="section" if parts.get("section") else None,
+        section=section,
+        unit="section" if section else None,
         jurisdiction=series.jurisdiction or None,
         series=series.name,
         entry=entry.key if entry is not None else None,

@@ -8,46 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
-from factdiff.kinds.laws.equivalents import entry_named, read_rows
+from factdiff.kinds.laws.equivalents import entry_named
 from factdiff.kinds.laws.value import Law, split_year, title_words
+from factdiff.kinds.laws.vocabulary import TitleWords, heads, title_word_lists
 
 WINDOW = 200  # code points on either side of a head: the longest title in use has 150
 MAX_WORDS = 18
 YEAR_AFTER = re.compile(r"(?:,? of|,)? \(?((?:1[2-9]|20)\d\d)\b\)?(?!-\d)|\s(?:19|20)\d\d\b")
+YEAR_BEFORE = re.compile(r"\b(1[789]\d\d|20[0-4]\d) $")
 CONNECTED = re.compile(r"\s+(?:of|on|for|against|relating to|concerning|between|with)\s", re.I)
 WORD = re.compile(r"\S+")
 EDGES = "“”\"'‘’([{"
 REALM = re.compile(r"^(?:U\.S\.|US|UK|U\.K\.|EU|U\.N\.|UN)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWords:
-    """The word lists of ``title_words.tsv`` by their use."""
-
-    connector: frozenset[str]
-    stop: frozenset[str]
-    never: frozenset[str]
-    follow: frozenset[str]
-    seat: frozenset[str]
-    generic: frozenset[str]
-    changes: frozenset[str]
-
-
-@cache
-def title_word_lists() -> TitleWords:
-    """The word lists, read once."""
-    rows = read_rows("title_words.tsv")
-    uses = ("connector", "stop", "never", "follow", "seat", "generic", "changes")
-    return TitleWords(*(frozenset(r["word"] for r in rows if r["use"] == use) for use in uses))
-
-
-@cache
-def heads() -> dict[str, tuple[str, str]]:
-    """Form and place of every head word."""
-    return {row["head"]: (row["form"], row["place"]) for row in read_rows("heads.tsv")}
 
 
 @cache
@@ -70,7 +45,7 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Law]]:
         if not _is_law(text, start, head, end):
             continue
         end = _with_year(text, end)
-        yield start, end, titled(text[start:end], form)
+        yield _with_year_before(text, start, end, titled(text[start:end], form))
 
 
 def titled(words: str, form: str) -> Law:
@@ -211,6 +186,15 @@ def _with_year(text: str, end: int) -> int:
             else end
         )
     return found.end()
+
+
+def _with_year_before(text: str, start: int, end: int, law: Law) -> tuple[int, int, Law]:
+    """``the 1964 Civil Rights Act`` is the Civil Rights Act of 1964."""
+    found = YEAR_BEFORE.search(text[max(0, start - 5) : start])
+    if found is None or law.year is not None or law.form == "bill":
+        return start, end, law
+    dated = titled(f"{law.words} of {found[1]}", law.form)
+    return start - len(found[0]), end, replace(dated, words=f"{found[1]} {law.words}")
 
 
 def _is_law(text: str, start: int, head: re.Match[str], end: int) -> bool:

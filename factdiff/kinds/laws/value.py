@@ -96,6 +96,11 @@ def split_year(title: str) -> tuple[str, int | None]:
     return title[: found.start()], int(found[1])
 
 
+def plain_title(law: Law) -> tuple[str, ...]:
+    """The words of a law's title without its year, as they are compared."""
+    return title_words(split_year(law.title or "")[0])
+
+
 def parse(text: str) -> Law:
     """The law that a normal form names; the inverse of ``str`` for titles and numbered law.
 

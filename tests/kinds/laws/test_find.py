@@ -13,7 +13,7 @@ from factdiff.kinds.claiming import add_claims, claims_of, make_claim
 from factdiff.kinds.laws.equivalents import entries
 from factdiff.kinds.laws.find import find_laws
 from factdiff.kinds.laws.series import all_series, find_numbered, numbered_law
-from factdiff.kinds.laws.titles import heads
+from factdiff.kinds.laws.vocabulary import heads
 from factdiff.kinds.laws.value import parse
 from factdiff.model import Kind, PlainValue, Span
 from tests.kinds.laws.articles import FIND, NLP, claims, rows
