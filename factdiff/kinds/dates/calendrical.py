@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from factdiff.kinds.dates import absolute, clock, relative
@@ -22,7 +23,13 @@ RECENT = 4  # months into a year in which a year end of the past is that of the 
 
 
 def _date(expression: Expression, setting: Setting) -> DateValue | None:
-    return absolute.date_value(expression.parts, setting.frame, setting.direction)
+    parts = expression.parts
+    if "ordinal" in parts:  # the first of May
+        day = ordinal(parts["ordinal"])
+        if day is None or day > 31 or parts["ordinal"] == "final":
+            return None
+        parts = {**parts, "day": str(day)}
+    return absolute.date_value(parts, setting.frame, setting.direction)
 
 
 def _numeric(expression: Expression, setting: Setting) -> DateValue | None:
@@ -87,8 +94,16 @@ def _clock(expression: Expression, _: Setting) -> DateValue | None:
     return clock.clock_value(expression.parts)
 
 
-def _year(expression: Expression, _: Setting) -> DateValue:
-    return absolute.year_value(int(expression.parts["year"]))
+def _year(expression: Expression, setting: Setting) -> DateValue:
+    return absolute.year_value(int(_in_full(expression, setting)["year"]))
+
+
+def _in_full(expression: Expression, setting: Setting) -> Mapping[str, str]:
+    """The parts with a year of four digits: ``'68`` is 1968."""
+    parts = expression.parts
+    if "short" not in parts:
+        return parts
+    return {**parts, "year": str(absolute.full_year(int(parts["short"]), setting.frame))}
 
 
 def _yearrange(expression: Expression, setting: Setting) -> DateValue | None:
@@ -109,7 +124,7 @@ def _century(expression: Expression, _: Setting) -> DateValue | None:
 
 def _season(expression: Expression, setting: Setting) -> DateValue | None:
     words = words_of(expression, setting)
-    return absolute.season_value(expression.parts, setting.frame, words)
+    return absolute.season_value(_in_full(expression, setting), setting.frame, words)
 
 
 def _inseason(expression: Expression, setting: Setting) -> DateValue | None:

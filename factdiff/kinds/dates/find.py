@@ -104,7 +104,8 @@ def _is_ahead(value: DateValue, frame: Frame) -> bool:
     days = days_of(value.edtf) if frame.today else None
     if days is None or days.start is None or frame.today is None:
         return False
-    return days.yearless == frame.yearless and days.start > frame.today
+    day = value.edtf.count("-") == 2 and days.yearless == frame.yearless
+    return day and days.start > frame.today
 
 
 def _is_aside(span: Span, lines: Sequence[Span]) -> bool:

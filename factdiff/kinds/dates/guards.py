@@ -12,6 +12,7 @@ from factdiff.kinds.dates.words import capitalized, months, numbers, rows
 Guard = Callable[[str, Expression], bool]
 _BEFORE = re.compile(r"([A-Za-z'’.-]+|[^\sA-Za-z])\s*$")
 _LISTED = re.compile(r"([A-Za-z]+)\.?,? (?:and|or|to|through) $")  # in February and March
+_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d,? (?:and|or|to|through|until) $")  # 1999 and 2000
 _AFTER = re.compile(r"\s*[-–]?\s*([A-Za-z'’%°]+)")
 # the year of a law belongs to its name: the Fair Ports Act of 2019, the Data Act 1998
 _LAW = re.compile(
@@ -82,6 +83,8 @@ def _bare_year(text: str, expression: Expression) -> bool:
     if re.match(r"\s?B\.?C", text[end : end + 4]) or _LAW.search(text[max(0, start - 24) : start]):
         return False
     if year % 100 == 0 or not 1500 <= year <= 2099:
+        if _YEARS.search(text[max(0, start - 16) : start]):
+            before = "in"
         return before in _table("before") and not _plural(text, end)
     return True
 

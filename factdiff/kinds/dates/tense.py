@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import numbers
-from factdiff.kinds.syntax import SUBJECTS, ancestors, is_verb
+from factdiff.kinds.syntax import SUBJECTS, ancestors, is_negated, is_verb
 
 PAST, FUTURE = -1, 1
 BEFORE = 8  # words before the date that are read where the tree tells nothing
@@ -95,6 +95,8 @@ def _tense(verb: Token, date: DocSpan) -> int:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
     words = {t.lower_ for t in helpers}
     still_to_come = words & set(numbers("cues", "modal")) and "have" not in words
+    if "could" in words and is_negated(verb):
+        still_to_come = False  # he could not be reached on Thursday
     if still_to_come or words & set(numbers("cues", "future")):
         return FUTURE
     if _is_plan(verb):
