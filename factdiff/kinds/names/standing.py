@@ -49,6 +49,8 @@ def standing(doc: Doc, mention: Mention) -> Iterator[tuple[str, float]]:
     named = 1 < size <= 4 and doc[start].text[:1].isupper()
     if named and doc[start - 1].text == "," and start > 1 and _is_trade(doc, start - 2):
         yield Kind.PERSON, 3.0
+    elif named and doc[start - 1].text == "," and _trade_of_something(doc, start - 1):
+        yield Kind.PERSON, 0.0 if _is_known_place(mention) else 2.5
     elif named and _behind_office(doc, start):
         yield Kind.PERSON, 3.5
 
@@ -105,6 +107,21 @@ def _is_trade(doc: Doc, at: int) -> bool:
         return False  # the ship's owner, Lucena Lines
     owners = doc[max(0, at - 5) : at]
     return any(token.tag_ in ("PRP$", "POS") or token.lower_ == "the" for token in owners)
+
+
+def _trade_of_something(doc: Doc, comma: int) -> bool:
+    """`the governor of Sisaket province, Somchai Ratanakul`: the trade stands further back."""
+    for at in range(comma - 2, max(0, comma - REACH), -1):
+        if doc[at].is_punct or doc[at].tag_.startswith("VB"):
+            return False
+        if doc[at + 1].lower_ in ("of", "for") and _is_trade(doc, at):
+            return True
+    return False
+
+
+def _is_known_place(mention: Mention) -> bool:
+    words = tuple(fold(mention.name).split())
+    return country_of(mention.name) is not None or words in equivalents("place")
 
 
 def _behind_office(doc: Doc, start: int) -> bool:

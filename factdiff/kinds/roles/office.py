@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from factdiff.kinds.roles.tables import Head, modifiers, rivals
+from factdiff.kinds.roles.tables import Head, modifiers, nations, posts_of_one_body, rivals
 from factdiff.kinds.roles.value import FORMER, FUTURE, PRESENT, RoleValue, known
 
 RESPECTED = frozenset({"acting", "assistant", "honorary"})  # ranks that style often drops
@@ -41,12 +41,20 @@ def relate(left: RoleValue, right: RoleValue) -> Relation:
     if left.words.casefold() == right.words.casefold() and left.tense == right.tense:
         return Relation(Tie.SAME, 1.0, "the same words")
     family = _shared_family(left, right)
+    if family is not None and _nations_differ(left, right):
+        return Relation(Tie.FIELD, 0.6, "the same trade and two nations", shares_noun=True)
     if family is not None:
         return replace(_same_family(left, right, family), shares_noun=True)
     one, two = _head(left), _head(right)
     if one is None or two is None:
         return Relation(Tie.OTHER, 0.35, "two descriptions of one person")
+    return _two_families(left, right, one, two)
+
+
+def _two_families(left: RoleValue, right: RoleValue, one: Head, two: Head) -> Relation:
     exclusive = bool(one.slot) and one.slot == two.slot and one.slot in EXCLUSIVE
+    if _posts_apart(left, right, one, two):
+        return Relation(Tie.RIVAL, 0.6, f"a {one.family} and a {two.family} of the same body")
     if exclusive or frozenset((one.family, two.family)) in rivals():
         return _same_slot(left, right, one, two)
     return _other(left, right, one, two)
@@ -136,6 +144,38 @@ def _other(left: RoleValue, right: RoleValue, one: Head, two: Head) -> Relation:
     near = same_class or {one.role_class, two.role_class} <= WORK
     score = 0.4 if same_class else 0.32 if near else 0.1
     return Relation(Tie.OTHER, score, "one role among several")
+
+
+def _same_body(left: RoleValue, right: RoleValue) -> bool:
+    """Whether both are of one body by name, or have the same complement."""
+    if left.organization and left.organization == right.organization:
+        return True
+    return bool(left.modifiers) and set(left.modifiers) == set(right.modifiers)
+
+
+def _posts_apart(left: RoleValue, right: RoleValue, one: Head, two: Head) -> bool:
+    """``chairman of the panel`` and ``treasurer of the panel``, both of them now."""
+    pair = {one.family, two.family}
+    if left.tense != right.tense or left.tied_to or right.tied_to or len(pair) < 2:
+        return False
+    return _same_body(left, right) and any(pair <= posts for posts in posts_of_one_body())
+
+
+def _nations_differ(left: RoleValue, right: RoleValue) -> bool:
+    """``Ugandan engineer`` and ``Kenyan engineer``; who is of two nations has a hyphen there.
+
+    Only of trades: the rich have several passports, and an envoy is named for either end.
+    """
+    trades = [head for role in (left, right) if (head := _head(role)) is not None]
+    if len(trades) < 2 or any(
+        head.role_class != "occupation" or head.kin == "businessman" for head in trades
+    ):
+        return False
+    mine, theirs = (
+        {nations()[word] for word in role.words.lower().split() if word in nations()}
+        for role in (left, right)
+    )
+    return len(mine) == 1 == len(theirs) and mine != theirs
 
 
 def _are_rivals(left: RoleValue, right: RoleValue, one: Head, two: Head) -> bool:

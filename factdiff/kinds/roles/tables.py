@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from factdiff.lexicon import countries, demonyms
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -80,6 +82,21 @@ def party_words(word_class: str) -> dict[str, str]:
 def rivals() -> frozenset[frozenset[str]]:
     """Pairs of families that nobody holds at a time though they share no slot."""
     return frozenset(frozenset((row["one"], row["other"])) for row in rows("rivals.tsv"))
+
+
+@cache
+def posts_of_one_body() -> tuple[frozenset[str], ...]:
+    """Families of posts of which one person has one in the same body."""
+    return tuple(frozenset(row["families"].split(";")) for row in rows("one_body.tsv"))
+
+
+@cache
+def nations() -> dict[str, str]:
+    """Words for a country or where a person is from, in lower case, by the country."""
+    found = {row.form.lower(): row.of for row in demonyms() if row.kind == "nation"}
+    known = {place.country for place in countries() if place.kind != "continent"}
+    united = modifiers("kingdom")  # English, Scottish and British are no contradiction
+    return {form: united.get(form, place) for form, place in found.items() if place in known}
 
 
 @cache
