@@ -50,7 +50,10 @@ def _skipped(source: Source, lookup: Lookup) -> Iterator[str]:
 
 
 def _near(lookup: Lookup) -> Iterator[str]:
-    """What two sources state that was nearly taken for one thing: worth a look by eye."""
+    """What two sources state, each alone, that was nearly taken for one: worth a look by eye.
+
+    Where one of the two has found its partner elsewhere, there is nothing left to look at.
+    """
     places: dict[str, list[str]] = {}
     weights: dict[str, float] = {}
     for finding in lookup.having(Verdict.SINGLE):
@@ -60,7 +63,8 @@ def _near(lookup: Lookup) -> Iterator[str]:
                 words = _SCORE.sub("", clean(piece.reason))
                 places.setdefault(words, []).append(lookup.place(claim))
                 weights[words] = max(weights.get(words, 0.0), piece.weight)
-    ordered = sorted(places, key=lambda words: (-weights[words], words))
+    both = [words for words, where in places.items() if len(where) > 1]
+    ordered = sorted(both, key=lambda words: (-weights[words], words))
     for words in ordered[:MOST_NEAR]:
         yield f"{', '.join(dict.fromkeys(places[words]))}: {words}"
     if len(ordered) > MOST_NEAR:

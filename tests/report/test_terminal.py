@@ -56,10 +56,15 @@ def test_what_belongs_to_a_files_format_is_not_called_skipped() -> None:
     assert " skipped     a.md: byline\n" in text
 
 
-def test_near_misses_are_told_once_with_both_places_and_the_nearest_first() -> None:
-    make = Maker(source("a.txt", "On Oct. 9. In May."), source("b.txt", "On October 19. In June."))
+def test_near_misses_of_two_are_told_once_with_both_places_the_nearest_first() -> None:
+    make = Maker(
+        source("a.txt", "On Oct. 9. In May. On Monday."),
+        source("b.txt", "On October 19. In June. Late Monday."),
+    )
     for which, words, other, weight in (
         ("A", "May", "June", 0.3),
+        ("B", "June", "May", 0.3),
+        ("A", "Monday", "Late Monday", 0.5),  # the other has its partner elsewhere
         ("A", "Oct. 9", "October 19", 0.4),
         ("B", "October 19", "Oct. 9", 0.4),
     ):
@@ -73,7 +78,7 @@ def test_near_misses_are_told_once_with_both_places_and_the_nearest_first() -> N
     lines = [line for line in render(make.report(), View()).splitlines() if "look at" in line]
     assert lines == [
         " look at     a.txt:1, b.txt:1: “Oct. 9” and “October 19” may be one",
-        " look at     a.txt:1: “June” and “May” may be one",
+        " look at     a.txt:1, b.txt:1: “June” and “May” may be one",
     ]
 
 
