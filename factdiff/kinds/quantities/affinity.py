@@ -24,6 +24,8 @@ PARTY = 0.25  # a person or body in both
 PLACE = 0.15  # a place or people in both: half the world's news names the United States
 FIGURE = 0.12  # an uncommon figure in both
 MOST_FIGURES = 5
+FIGURES = 3  # uncommon figures in both that make up for no name in common
+FORMULA = 0.3  # most that words alone can tell where both name somebody, and never the same
 FEWEST = 8  # words in common mean little where one source has fewer than this
 COMMON = 12  # a figure up to this is in every article
 
@@ -59,6 +61,9 @@ class Affinity:
         ours, theirs = (self._words[source] - state_words() for source in (left, right))
         words = len(ours & theirs) / max(FEWEST, min(len(ours), len(theirs)))
         shared = sum(map(_weight, names)) + FIGURE * min(MOST_FIGURES, len(figures)) + words
+        strangers = bool(self._names[left] and self._names[right]) and not names
+        if strangers and len(figures) < FIGURES:
+            shared = min(shared, FORMULA)  # `shares of X fell 3 percent` is said of any company
         return round(shared, 3)
 
 

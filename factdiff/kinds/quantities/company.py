@@ -106,4 +106,4 @@ def _strangers(meeting: Meeting) -> Evidence | None:
     """Two sources that share hardly a name or word tell of two events."""
     if meeting.affinity >= TWO_EVENTS:
         return None
-    return Evidence("two events", -0.2, "the sources share hardly a name, word or figure")
+    return Evidence("two events", -0.3, "the sources share hardly a name, word or figure")

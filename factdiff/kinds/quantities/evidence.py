@@ -60,14 +60,25 @@ def _value(meeting: Meeting) -> Evidence:
             return Evidence("value", weight, f"{shown} differ in the order of their digits")
         return Evidence("value", _differing(one, two), f"{shown} differ")
     if meeting.verdict is Verdict.COMPATIBLE:
-        if is_near(one, two):
-            small = min(one.amount.low or 0, two.amount.low or 0) < SMALL
-            return Evidence("value", 0.12 if small else 0.24, f"{shown} are near each other")
-        if one.amount.low != two.amount.low:
-            return Evidence("value", _overlapping(one, two), f"{shown} can both be true")
-        if one.unit == "" and surprise(one) == MANY:
-            return Evidence("value", 0.1, shown)  # `up to 1,000 people` and `around 1,000`
+        found = _compatible(meeting, shown)
+        if found is not None:
+            return found
     return Evidence("value", surprise(one), f"both {one}" if str(one) == str(two) else shown)
+
+
+def _compatible(meeting: Meeting, shown: str) -> Evidence | None:
+    """What figures say that can both be true; None where they are as good as equal."""
+    one, two = meeting.quantities
+    if is_near(one, two):
+        small = min(one.amount.low or 0, two.amount.low or 0) < SMALL
+        return Evidence("value", 0.12 if small else 0.24, f"{shown} are near each other")
+    if meeting.same_number and {one.amount.sign, two.amount.sign} & {">", "<"}:
+        return Evidence("value", surprise(one) / 2, f"{shown} may be one figure")
+    if one.amount.low != two.amount.low:
+        return Evidence("value", _overlapping(one, two), f"{shown} can both be true")
+    if one.unit == "" and surprise(one) == MANY:
+        return Evidence("value", 0.1, shown)  # `up to 1,000 people` and `around 1,000`
+    return None
 
 
 def _differing(one: Quantity, two: Quantity) -> float:

@@ -66,6 +66,8 @@ class Pairing:
         """
         if not _is_shared(evidence) or not self._is_one_event(left, right, evidence):
             return False
+        if not _is_one_state(left, right) and self.story.is_given_beside(left, right):
+            return False
         if not _are_alike(left, right):
             return _are_likely_alike(left, right) and score_of(evidence) >= CERTAIN
         return score_of(evidence) >= self.settings.quantity_conflict
@@ -76,7 +78,7 @@ class Pairing:
         Only in two accounts of what is surely one event, and of things of one family.
         """
         close = self.story.affinity.between(left.source, right.source) >= CLOSE
-        return close and _are_alike(left, right)
+        return close and _are_alike(left, right) and not self.story.is_given_beside(left, right)
 
     def _is_one_event(self, left: Claim, right: Claim, evidence: Sequence[Evidence]) -> bool:
         if any(e.feature == "person" for e in evidence):
@@ -95,7 +97,12 @@ def _are_likely_alike(left: Claim, right: Claim) -> bool:
     """``14 bathers died`` and ``16 swimmers died``: nouns that no table knows, in one state."""
     one, two = quantity_of(left).thing, quantity_of(right).thing
     unknown = not is_known(one.head) or not is_known(two.head)
-    return unknown and bool(one.state) and one.state == two.state
+    return unknown and _is_one_state(left, right)
+
+
+def _is_one_state(left: Claim, right: Claim) -> bool:
+    one, two = quantity_of(left).thing, quantity_of(right).thing
+    return bool(one.state) and one.state == two.state
 
 
 def _is_shared(evidence: Sequence[Evidence]) -> bool:

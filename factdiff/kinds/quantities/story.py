@@ -66,6 +66,15 @@ class Story:
             or sum(kinship(head, other) in (0.5, 0.9, 1.0) for other in heads) > 1
         )
 
+    def is_given_beside(self, left: Claim, right: Claim) -> bool:
+        """Whether one's sentence gives the other's number, of whatever it is said there."""
+        return any(
+            number
+            in {low for *_, low in self._figures.get((other.source, other.sentence.start), ())}
+            for one, other in ((left, right), (right, left))
+            for *_, number in [figure_of(one)]
+        )
+
     def companions(self, left: Claim, right: Claim) -> frozenset[Figure]:
         """The other figures that both sentences give: ``to 5.1 from 5.6 percent``."""
         both = frozenset(self._figures.get((left.source, left.sentence.start), ())) & frozenset(

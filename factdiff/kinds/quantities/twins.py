@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factdiff.kinds.quantities.affinity import SURE, Affinity
+from factdiff.kinds.quantities.affinity import ONE_EVENT, SURE, Affinity
 from factdiff.kinds.quantities.candidates import CROWD
 from factdiff.kinds.quantities.company import TWIN, likeness
 from factdiff.kinds.quantities.conversion import dimension_of
@@ -26,15 +26,16 @@ def differing_twins(claims: Sequence[Claim], affinity: Affinity) -> list[Group]:
     """Groups of claims whose sentences are the same and whose figures cannot both be right.
 
     They are taken out before mentions are gathered, lest a toll that stands right elsewhere in
-    the article hides the changed one. Short sentences are twins only in two accounts of one event.
-    A claim is in at most one group.
+    the article hides the changed one. Only two accounts of one event have twins: formulas are
+    said of any company. A claim is in at most one group.
     """
     sentences = _sentences(claims)
     links: list[tuple[Claim, Claim]] = []
     for left, right in combinations(sorted(sentences), 2):
-        one_event = affinity.between(left, right) >= SURE
+        near = affinity.between(left, right)
         for ours, theirs in _sentence_pairs(sentences[left], sentences[right]):
-            if not one_event and len(ours[0].context.lemmas) < LONG:
+            short = len(ours[0].context.lemmas) < LONG
+            if near < (SURE if short else ONE_EVENT):
                 continue
             links += [pair for pair in zip(ours, theirs, strict=True) if _differs(*pair)]
     return [_group(members) for members in _components(links)]
@@ -141,6 +142,9 @@ def _differs(left: Claim, right: Claim) -> bool:
     one, two = quantity_of(left), quantity_of(right)
     if dimension_of(one) != dimension_of(two):
         return False
+    states = {one.thing.state, two.thing.state} - {""}
+    if len(states) > 1 and set(left.context.lemmas) != set(right.context.lemmas):
+        return False  # `ten people were killed when`, `12 people were injured when`
     # of a sum or measure the parse only guesses what it is of
     if left.kind is Kind.COUNT and not _same_noun(left, right):
         return False

@@ -228,3 +228,82 @@ def test_runs_of_one_thing_differ():
         for c, word in ((left, "seventh"), (right, "eighth"))
     )
     assert verdicts(left, right) == ["conflict"]
+
+
+def test_two_events_told_by_one_formula_do_not_meet():
+    words = ("poll", "show", "leader", "trust", "voter", "sunday", "party", "survey")
+    one = claim("A", "38", "voter", unit="%", kind=Kind.PERCENT, words=words, names=("Stroud",))
+    two = claim("B", "45", "voter", unit="%", kind=Kind.PERCENT, words=words, names=("Vance",))
+    assert verdicts(one, two) == ["single", "single"]
+    same = replace(two, context=replace(two.context, names=("Stroud",)))
+    assert verdicts(one, same) == ["conflict"]
+
+
+def test_one_source_differently_named_excuses_nothing():
+    one = claim("A", "10", "person", "killed", words=QUAKE, attribution="a hospital director")
+    two = claim("B", "13", "person", "killed", words=QUAKE, attribution="the hospital's director")
+    assert verdicts(one, two) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "state", "verdict"),
+    [
+        ("60", "22", "missing", "compatible"),
+        ("22", "60", "missing", "compatible"),
+        ("10", "13", "killed", "compatible"),
+        ("13", "10", "killed", "conflict"),
+        ("13", "10", "sanctioned", "conflict"),
+    ],
+)
+def test_what_a_later_count_may_say(early, late, state, verdict):
+    alignment = Alignment(published={"A": "2020-07-09", "B": "2020-07-11"})
+    one = claim("A", early, "person", state, words=QUAKE)
+    two = claim("B", late, "person", state, words=QUAKE[:3])
+    assert verdicts(one, two, alignment=alignment) == [verdict]
+
+
+def test_a_figure_with_two_partners_as_good_is_no_conflict():
+    words = ("sentence", "prison", "court", "brother", "robbery")
+    left = [
+        claim("A", n, unit="years", kind=Kind.MEASURE, words=w)
+        for n, w in (("12", words[:4]), ("8", words[1:]))
+    ]
+    right = claim("B", "5", unit="years", kind=Kind.MEASURE, words=(*words[1:4], "sister"))
+    assert verdicts(*left, right) == ["single"] * 3
+
+
+def test_one_odd_figure_is_told_of_things_that_stand_for_each_other():
+    one = claim("A", "80000", "customer", words=("storm", "power", "lose"))
+    two = claim("B", "80000", "house", words=("storm", "electricity", "dark"))
+    assert verdicts(one, two) == ["agree"]
+
+
+def test_near_misses_are_told_with_their_reason():
+    one = claim("A", "10", "person", "killed", words=(*QUAKE, "die"))
+    two = claim("B", "12", "person", "injured", words=(*QUAKE, "hurt"))
+    groups = match((one, two), Alignment(), DEFAULTS)
+    told = [piece.reason for group in groups for piece in group.rejected]
+    assert told == ["“10 person” and “12 person”: injured is not killed"] * 2
+
+
+def test_sums_in_two_currencies_are_not_compared():
+    words = ("sawmill", "buy", "company", "pay")
+    one = claim("A", "80000000", unit="EUR", kind=Kind.MONEY, words=words)
+    two = claim("B", "95000000", unit="USD", kind=Kind.MONEY, words=words)
+    groups = match((one, two), Alignment(), DEFAULTS)
+    assert [len(group.claims) for group in groups] == [1, 1]
+    assert all("EUR and USD" in group.rejected[0].reason for group in groups)
+
+
+def test_swapped_digits_weigh_more_than_other_differences():
+    words = ("ship", "cost", "port", "month")
+    left = claim("A", "128000", unit="USD", kind=Kind.MONEY, words=words[:3])
+    for other, verdict in (("182000", ["conflict"]), ("20", ["single", "single"])):
+        right = claim("B", other, unit="USD", kind=Kind.MONEY, words=words[1:])
+        assert verdicts(left, right) == verdict
+
+
+def test_a_copied_crowd_of_one_sentence_is_gathered_fast():
+    left = [claim("A", "10", "person", "killed", words=QUAKE) for _ in range(3000)]
+    right = [claim("B", "12", "person", "killed", words=QUAKE) for _ in range(3000)]
+    assert verdicts(*left, *right) == ["conflict"]
