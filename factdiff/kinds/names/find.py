@@ -22,7 +22,7 @@ from factdiff.kinds.names.mentions import Mention, mentions, plain
 from factdiff.kinds.names.namelike import is_name
 from factdiff.kinds.names.patterns import by_form, taken_for_granted
 from factdiff.kinds.names.settling import settled
-from factdiff.kinds.names.unmarked import unmarked
+from factdiff.kinds.names.unmarked import titled, unmarked
 from factdiff.kinds.names.value import Name
 from factdiff.model import Claim, Kind, Span
 
@@ -39,7 +39,7 @@ def create(nlp: Language, name: str) -> ClaimComponent:  # noqa: ARG001 (spaCy p
 
 def find(doc: Doc) -> Iterator[Claim]:
     """Yield a claim for each mention of a named person, organization, place or group."""
-    tagged = extended(doc, [*by_form(doc), *unmarked(doc), *mentions(doc)])
+    tagged = extended(doc, [*by_form(doc), *unmarked(doc), *titled(doc), *mentions(doc)])
     tagged = [mention for mention in conjoined(doc, tagged) if is_name(doc, mention)]
     tagged += taken_for_granted(doc, tagged)
     tagged = settled(doc, sorted(tagged, key=lambda m: m.start))

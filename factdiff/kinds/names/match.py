@@ -17,7 +17,7 @@ from factdiff.kinds.names.adopting import Match, adopted
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
 from factdiff.kinds.names.fold import fold, words
-from factdiff.kinds.names.swapped import in_place, shared_name
+from factdiff.kinds.names.swapped import in_place, near_miss, shared_name
 from factdiff.kinds.names.tables import word_list
 from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
@@ -85,6 +85,7 @@ class _Matches:
         if any(piece.feature == "name.typo_wide" for piece in names):
             around += _same_office(left, right)
         around += self._in_place(left, right, names, around)
+        around += near_miss(left, right, names)
         total = sum(piece.weight for piece in (*names, *around))
         if equal:
             total = max(total, 6.0 if left.kind is right.kind else 4.0)

@@ -1,4 +1,4 @@
-"""Bodies that the tagger passed over, by the word that bodies' names end or begin with.
+"""Names that the tagger passed over: bodies by their first or last word, persons by a title.
 
 `the Consumer Product Safety Commission` and `Ministry of Water and Energy` need no tagger. In a
 headline, where every word has a capital, nothing is taken.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from factdiff.kinds.names.mentions import Mention, name_text, plain
+from factdiff.kinds.names.mentions import Mention, name_text, plain, title_phrases
 from factdiff.kinds.names.namelike import stop_names
 from factdiff.kinds.names.tables import word_list
 from factdiff.model import Kind
@@ -39,6 +39,31 @@ def unmarked(doc: Doc) -> Iterator[Mention]:
             and _in_prose(doc, start, end)
         ):
             yield Mention(start, end, Kind.ORGANIZATION, name_text(doc, start, end))
+
+
+def titled(doc: Doc) -> Iterator[Mention]:
+    """Persons that no entity touches, behind a title in its short form: `Adm. Saif al-Rashdi`."""
+    tagged = {at for ent in doc.ents for at in range(ent.start, ent.end)}
+    for token in doc[:-1]:
+        at = token.i + 1
+        short = token.text.endswith(".") or plain(token.text) in word_list("courtesy")
+        if not short or not token.text[:1].isupper() or (plain(token.text),) not in title_phrases():
+            continue
+        end = _end_of_person(doc, at, tagged)
+        if end > at and not doc[at].is_upper:
+            yield Mention(at, end, Kind.PERSON, name_text(doc, at, end), (plain(token.text),))
+
+
+def _end_of_person(doc: Doc, start: int, tagged: set[int]) -> int:
+    """Behind at most four capitalised words, particles and hyphens between them counted in."""
+    end, at, size = start, start, 0
+    while at < len(doc) and at not in tagged and size < 4:
+        if _capital(doc, at):
+            end, size = at + 1, size + 1
+        elif end == start or plain(doc[at].text) not in word_list("bridge"):
+            break
+        at += 1
+    return end
 
 
 def _capital(doc: Doc, at: int) -> bool:
