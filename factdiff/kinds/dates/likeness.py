@@ -7,7 +7,7 @@ in the article. Dates do not meet by being dates.
 from __future__ import annotations
 
 from factdiff.kinds.dates.families import one_kind
-from factdiff.kinds.dates.relation import scale
+from factdiff.kinds.dates.relation import Relation, relate, scale
 from factdiff.kinds.dates.sight import YEAR, Sight, copied
 from factdiff.model import Evidence
 
@@ -19,6 +19,7 @@ SENTENCE = 0.15  # the other words of the sentence
 NAMES = 0.15  # the names in the sentence, aligned
 PARTICULARS = 0.30  # the same number in both: 340 dead, whatever the year
 HOURS = 0.20  # both tell the hour of a like event
+SAID_THAT_DAY = 0.10  # the same, where both are one day: told on Sunday, done on Sunday
 SAID = 0.35  # a day on which somebody spoke is not the day of what he spoke of
 RELATED = 5  # letters in common from which two predicates are of one family: explode, explosion
 LEAD = 350  # characters: the lead of an article tells its main event
@@ -66,7 +67,8 @@ def _weights(left: Sight, right: Sight) -> list[tuple[str, float]]:
     if left.core.clock >= 0 and right.core.clock >= 0 and same_deed(left, right):
         weights.append(("hours", HOURS))
     if one.reporting != two.reporting and scale(left.core) == scale(right.core) == "day":
-        weights.append(("said", -SAID))
+        same = relate(left.core, right.core) is Relation.EQUAL
+        weights.append(("said", -SAID_THAT_DAY if same else -SAID))
     elif one.position < LEAD and two.position < LEAD and not one.reporting:
         weights.append(("lead", LEAD_BONUS))
     return weights
