@@ -179,4 +179,7 @@ def _joined_part(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
         if bottom is not None and bottom.word in ("half", "quarter", "third"):
             part = Fraction(1, int(bottom.value))
             return part_of(at, bottom_at + 1, part)
+    quarter_at = past_hyphen(pieces, at + 1)
+    if lower_at(pieces, at) == "three" and lower_at(pieces, quarter_at) == "quarter":
+        return part_of(at, quarter_at + 1, Fraction(3, 4))  # `two and three quarter miles`
     return fraction_at(pieces, at) if at < len(pieces) else None

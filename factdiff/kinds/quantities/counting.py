@@ -108,6 +108,8 @@ def as_score(article: Article, reading: Reading) -> Reading | None:
 def _is_idle(article: Article, reading: Reading, head: Token) -> bool:
     """``six figures``, ``a two-way street``, ``a 30-something``: nothing is counted."""
     idle = word_set("not_counted.tsv", "idle")
+    if reading.amount.low == 0 and head.lower_ in word_set("not_counted.tsv", "zero"):
+        return True
     hyphen = article.piece(reading.end) == "-"
     return head.lower_ in idle and (hyphen or reading.amount.exact)
 

@@ -82,7 +82,8 @@ def _is_linked(article: Article, before: Reading, reading: Reading) -> bool:
     if gap <= 4 and " ".join(between) in links:
         return True
     scales = {article.piece(each.number_end - 1) for each in (before, reading)}
-    same = len(scales) == 1 and not scales.pop()[0].isdigit()
+    exact = all("." in scale for scale in scales)  # `7.9 percent in May, down from 8.1`
+    same = exact or (len(scales) == 1 and not scales.pop()[0].isdigit())
     return same and "." not in between and (between[-1] in links or " ".join(between[-2:]) in links)
 
 

@@ -29,7 +29,9 @@ from factdiff.model import Claim, Kind, Span
 def claim_of(article: Article, reading: Reading) -> Claim | None:
     """The claim for a reading, or None where the number is a name, a year, a pronoun."""
     number = range(reading.number, reading.number_end)
-    if any(at in article.blocked or (reading.bare and at in article.named) for at in number):
+    if any(at in article.blocked for at in number):
+        return None
+    if reading.bare and any(at in article.named for at in number) and not _leads(article, reading):
         return None
     if reading.ordinal:
         found = rank_group(article, reading)
@@ -41,6 +43,13 @@ def claim_of(article: Article, reading: Reading) -> Claim | None:
     if reading.article and not is_duration(article, reading):
         return None
     return _claim(article, reading, group_after(article, reading))
+
+
+def _leads(article: Article, reading: Reading) -> bool:
+    """``384 Acme Titan processors``: the tagger took the number into the name."""
+    inside = reading.number - 1 in article.named or article.piece(reading.end) == "-"
+    head = None if inside or reading.ordinal else group_after(article, reading).head
+    return head is not None and head.tag_ == "NNS" and head.text.islower()
 
 
 def _claim(article: Article, reading: Reading, group: NounGroup | None) -> Claim:

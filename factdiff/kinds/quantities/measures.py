@@ -18,6 +18,7 @@ from factdiff.model import Kind
 
 TABLE = "measure_words.tsv"
 AGE_BOUNDS = {"under": "<", "below": "<", "over": ">", "above": ">"}
+TALLEST = 8  # feet of a person: `5 foot 11`
 HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
@@ -144,7 +145,9 @@ def _is_crowd(pieces: Sequence[Lexeme], phrase: Phrase, unit: Unit) -> bool:
 
 
 def _is_plain_noun(pieces: Sequence[Lexeme], unit: Unit, end: int, phrase: Phrase) -> bool:
-    """``two second chances``, ``5m people``: the unit is none."""
+    """``two second chances``, ``5m people``, ``a zero-day flaw``: the unit is none."""
+    if phrase.low == 0 and unit.form == ("day",):
+        return True
     if unit.where == "away" and lower_at(pieces, end) not in word_set(TABLE, "away"):
         return True
     if unit.form == ("second",) and phrase.low != 1 and not _is_hyphen(pieces, end - 2):
@@ -172,7 +175,8 @@ def _compound(pieces: Sequence[Lexeme], reading: Reading, unit: Unit) -> Reading
     numeral = numeral_at(pieces, at) if at < len(pieces) else None
     if numeral is None or numeral.form != "cardinal" or numeral.value is None:
         return reading
-    tall = unit.form[0] in ("foot", "ft") and lower_at(pieces, at - 1) == "-"
+    beside = at == reading.end and reading.amount.exact and (reading.amount.low or 9) <= TALLEST
+    tall = unit.form[0] in ("foot", "ft") and (lower_at(pieces, at - 1) == "-" or beside)
     if tall and numeral.value < 12:  # `5-foot-10`
         return replace(reading, end=numeral.end, more=f"{numeral.value} inches")
     found = unit_at(pieces, numeral.end, numeral.digits)

@@ -165,10 +165,16 @@ def _ranged(pieces: Sequence[Lexeme], phrase: Phrase, *, between: bool) -> Phras
         return phrase
     if joined == "to" and is_moved(pieces, phrase.start):
         return phrase
-    if joined == "or" and (second.value - phrase.low != 1 or phrase.low > 20):
+    if joined == "or" and not _is_next(phrase.low, second.value):
         return phrase
     second = _short_scale(pieces, second, money=phrase.currency is not None)
     return _with_high(pieces, phrase, second, joined)
+
+
+def _is_next(low: Decimal, high: Decimal) -> bool:
+    """``five or six``, ``15 or 20``, ``70 or 80``: one guess in two numbers."""
+    step = high - low
+    return (step == 1 and low <= 20) or (step in (5, 10, 50, 100) and low % step == 0 < low)
 
 
 def is_moved(pieces: Sequence[Lexeme], start: int) -> bool:

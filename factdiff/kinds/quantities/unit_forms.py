@@ -18,7 +18,7 @@ def unit_at(pieces: Sequence[Lexeme], at: int, digits: bool) -> tuple[Unit, int]
             continue
         if not all(lower_at(pieces, start + n) == w for n, w in enumerate(unit.form)):
             continue
-        if unit.where == "glued" and not (digits and pieces[start].glued):
+        if unit.where == "glued" and not (digits and _is_beside(pieces, start)):
             continue
         if unit.where == "digits" and not digits:
             continue
@@ -32,6 +32,15 @@ def unit_at(pieces: Sequence[Lexeme], at: int, digits: bool) -> tuple[Unit, int]
             continue
         return unit, start + len(unit.form)
     return None
+
+
+def _is_beside(pieces: Sequence[Lexeme], at: int) -> bool:
+    """``40C``, ``-3 C``; not ``3 c`` or ``3 C. Hill``."""
+    if pieces[at].glued:
+        return True
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    minus = at >= 2 and pieces[at - 2].text in ("-", "−", "–", "minus")
+    return minus and pieces[at].text.isupper() and (after is None or not after.text[0].isupper())
 
 
 def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from spacy.tokens import Token
+
 from factdiff.kinds.claiming import make_claim
 from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.article import Article
@@ -52,10 +54,22 @@ def _noun_claim(article: Article, at: int) -> Claim | None:
         return None
     lemma = lemma_of(group.head)
     state = states("noun").get(stem(lemma))
+    end = group.head.idx + len(group.head.text)
+    if state is None and group.head.tag_ == "NNS" and not group.modifiers[1:]:
+        return _befallen(article, at, end, group.head)
     if state is None or lemma == "case" or group.modifiers[1:]:
         return None
-    end = group.head.idx + len(group.head.text)
     return _made(article, at, end, Thing(head="person", state=state[1]), lemma)
+
+
+def _befallen(article: Article, at: int, end: int, head: Token) -> Claim | None:
+    """``no tourists were hurt``: none of them is in the state; not ``no officials commented``."""
+    first = article.token_at(article.pieces[at].start)
+    event = event_of(head, first, head) if first is not None else None
+    if event is None or not event.state or event.role not in ("subject", "object"):
+        return None
+    thing = Thing(head=lemma_of(head), state=event.state, verb=event.verb, role=event.role)
+    return _made(article, at, end, thing, f"{head.lower_} {event.state}")
 
 
 def _made(article: Article, at: int, end: int, thing: Thing, subject: str) -> Claim:
