@@ -67,7 +67,12 @@ def with_sought(sources: Sequence[Source], claims: Sequence[Claim]) -> tuple[Cla
         mine = [claim for claim in named if claim.source == source.id]
         taken = _Taken(source, mine, times)
         tried: set[tuple[Span, Kind, str]] = set()
+        asked: set[tuple[object, ...]] = set()
         for model in others:
+            same = _surroundings(texts[model.source], model)
+            if same in asked:
+                continue  # the same slip of the same name between the same words
+            asked.add(same)
             for span in _places(texts[model.source], texts[source.id], model):
                 attempt = span, model.kind, name_of(model).full
                 if attempt in tried:
@@ -78,6 +83,13 @@ def with_sought(sources: Sequence[Source], claims: Sequence[Claim]) -> tuple[Cla
                     key = source.id, new.start, new.end
                     found[key] = min(found.get(key, new), new, key=lambda c: (c.kind, str(c.value)))
     return _merged(sources, claims, list(found.values())) if found else tuple(claims)
+
+
+def _surroundings(there: _Text, model: Claim) -> tuple[object, ...]:
+    """All that decides where a claim's slips are sought."""
+    start = there.at.get(model.start, 0)
+    around = there.tokens[max(0, start - AROUND) : start + LONGEST + AROUND]
+    return (model.source, model.kind, model.text, name_of(model).full, min(start, AROUND), around)
 
 
 def _places(there: _Text, here: _Text, model: Claim) -> Iterator[Span]:

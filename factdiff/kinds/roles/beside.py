@@ -18,7 +18,7 @@ from factdiff.kinds.roles.nouns import (
     noun_before,
     phrase_from,
 )
-from factdiff.kinds.roles.tables import modifiers, party_words
+from factdiff.kinds.roles.tables import closers, modifiers, party_words
 from factdiff.kinds.roles.value import known
 from factdiff.kinds.speech import Names
 from factdiff.kinds.speech.cues import forms, honorifics
@@ -27,7 +27,6 @@ from factdiff.model import Span
 
 # `(D-W.Va.)`, `, R-Texas,`
 PARTY = re.compile(r"\s?(?:\(|,\s)(([DRI])-([A-Z][A-Za-z. ]{1,14}?))(?=\)|,)")
-CLOSERS = frozenset({",", ".", ";", ":", ")", "]", "—", "–", "--", "?", "!", '"', "”", "’", "''"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | 
     doc = names.doc
     after = doc[name.end] if name.end < len(doc) else None
     joined = after is not None and after.lower_ in ("and", "&")
-    if after is not None and not (after.text in CLOSERS or after.is_space or joined):
+    if after is not None and not (after.text in closers() or after.is_space or joined):
         return None
     # the phrase may end with its body or place: `head of the city's fire service, Ann Lee,`
     for end in range(comma, max(0, comma - 14), -1):
@@ -236,7 +235,7 @@ def _with_body(end: int, names: Names) -> int:
     doc = names.doc
     if end + 1 < len(doc) and doc[end].text == ",":
         name = names.at(end + 1)
-        closes = name is not None and (name.end == len(doc) or doc[name.end].text in CLOSERS)
+        closes = name is not None and (name.end == len(doc) or doc[name.end].text in closers())
         if name is not None and closes and name.claim.kind == "organization":
             return name.end
     return end

@@ -100,6 +100,12 @@ def nations() -> dict[str, str]:
 
 
 @cache
+def closers() -> frozenset[str]:
+    """Marks that end an apposition."""
+    return frozenset(row["form"] for row in rows("closers.tsv"))
+
+
+@cache
 def no_heads() -> frozenset[str]:
     """Nouns that look like an occupation and are none."""
     return frozenset(row["form"] for row in rows("no_heads.tsv"))
