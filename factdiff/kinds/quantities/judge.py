@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from factdiff.alignment import Alignment
-from factdiff.kinds.positions import judge_group, positions_of
+from factdiff.kinds.positions import Compare, judge_group, positions_of
 from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.credits import differently_credited
 from factdiff.kinds.quantities.relations import relate
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.tables import word_set
 from factdiff.kinds.quantities.value import Quantity, quantity_of
+from factdiff.kinds.quantities.wholes import SHARE
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
@@ -24,11 +25,19 @@ def judge(group: Group, alignment: Alignment, _settings: Settings) -> Judgement:
     figures credited to different parties are compatible.
     """
     twins = any(evidence.feature == "same sentence" for evidence in group.evidence)
-    compare_pair = partial(compare, alignment=alignment, twins=twins)
+    compare_pair: Compare = partial(compare, alignment=alignment, twins=twins)
+    share = next((piece.reason for piece in group.evidence if piece.feature == SHARE), "")
+    if share:
+        compare_pair = partial(_as_share, reason=share)
     judgement = judge_group(
         _comparable(_bodies(group)), compare_pair, subject=subject_of_group(group), display=_display
     )
     return replace(judgement, positions=positions_of(group, _display))
+
+
+def _as_share(_left: Claim, _right: Claim, reason: str) -> Comparison:
+    """``40 percent of the 200 workers`` and ``80 workers``."""
+    return Comparison(Verdict.COMPATIBLE, f"{reason[:1].upper()}{reason[1:]}.", 0.6)
 
 
 def _bodies(group: Group) -> Group:

@@ -18,6 +18,7 @@ from factdiff.kinds.quantities.pairing import Pairing
 from factdiff.kinds.quantities.rejected import other_currency, rejected_for
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.twins import differing_twins
+from factdiff.kinds.quantities.wholes import with_shares
 from factdiff.model import Claim, Group, Kind
 from factdiff.settings import Settings
 
@@ -34,7 +35,7 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
         taken = {id(claim) for group in twins for claim in group.claims}
         rest = [claim for claim in by_kind[kind] if id(claim) not in taken]
         groups += [*twins, *_assigned(rest, pairing, settings)]
-    return groups
+    return with_shares(groups, pairing)
 
 
 def _assigned(claims: list[Claim], pairing: Pairing, settings: Settings) -> list[Group]:

@@ -66,6 +66,8 @@ class Pairing:
         """
         if not _is_shared(evidence) or not self._is_one_event(left, right, evidence):
             return False
+        if self.story.is_total(left) != self.story.is_total(right):
+            return False  # `40 percent of the 200 workers` and `80 workers`
         if not _is_one_state(left, right) and self.story.is_given_beside(left, right):
             return False
         if not _are_alike(left, right):
@@ -77,6 +79,8 @@ class Pairing:
 
         Only in two accounts of what is surely one event, and of things of one family.
         """
+        if self.story.is_total(left) != self.story.is_total(right):
+            return False
         close = self.story.affinity.between(left.source, right.source) >= CLOSE
         return close and _are_alike(left, right) and not self.story.is_given_beside(left, right)
 

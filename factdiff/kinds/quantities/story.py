@@ -10,6 +10,7 @@ from factdiff.kinds.quantities.affinity import Affinity
 from factdiff.kinds.quantities.amounts import plain
 from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.families import kinship
+from factdiff.kinds.quantities.totals import totals_of
 from factdiff.kinds.quantities.value import Quantity
 from factdiff.kinds.quantities.when import month_of
 from factdiff.model import Claim, Kind
@@ -34,6 +35,8 @@ class Story:
         for claim in claims:
             self._add(claim)
         self._now = _months(claims, alignment)
+        self.wholes = totals_of(claims)
+        self._totals = {whole.id for whole in self.wholes.values()}
 
     def _add(self, claim: Claim) -> None:
         sentence = (claim.source, claim.sentence.start)
@@ -54,6 +57,10 @@ class Story:
     def says_once(self, *claims: Claim) -> bool:
         """Whether each claim's source gives that figure of that kind nowhere else."""
         return all(self._said[claim.source, figure_of(claim)] == 1 for claim in claims)
+
+    def is_total(self, claim: Claim) -> bool:
+        """Whether the claim is the total of a share beside it: 200, of which 40 percent."""
+        return claim.id in self._totals
 
     def has_rival(self, claim: Claim) -> bool:
         """Whether its source has another such figure in that unit: ``two boys, three girls``."""

@@ -307,3 +307,14 @@ def test_a_copied_crowd_of_one_sentence_is_gathered_fast():
     left = [claim("A", "10", "person", "killed", words=QUAKE) for _ in range(3000)]
     right = [claim("B", "12", "person", "killed", words=QUAKE) for _ in range(3000)]
     assert verdicts(*left, *right) == ["conflict"]
+
+
+@pytest.mark.parametrize(("told", "joined"), [("80", True), ("81", True), ("95", False)])
+def test_a_share_of_a_total_and_a_count(told, joined):
+    share = claim("A", "40", "worker", unit="%", kind=Kind.PERCENT, words=QUAKE)
+    whole = claim("A", "200", "worker", words=QUAKE)
+    start = share.end + 8
+    whole = replace(whole, start=start, end=start + 11, sentence=share.sentence)
+    count = claim("B", told, "employee", words=(*QUAKE[:2], "layoff", "plant"))
+    expected = ["compatible", "single"] if joined else ["single"] * 3
+    assert verdicts(share, whole, count) == expected
