@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,7 +27,12 @@ from factdiff.cli.options import (
     shown,
 )
 from factdiff.policy.fail_on import parse_fail_on
-from factdiff.report.view import View
+
+if TYPE_CHECKING:
+    from factdiff.check.run import Read
+    from factdiff.cli.options import Loudness
+    from factdiff.model import Report
+    from factdiff.policy.policy import Policy
 
 Drafts = Annotated[
     list[str],
@@ -167,18 +173,17 @@ def check(
     Examples:
       factdiff check draft.md --against wire.txt --against 'notes/*.txt'
       factdiff check drafts/
-      factdiff check drafts/ --changed-since origin/main --format github
-      factdiff check draft.md --against wire.txt --fail-on variant --fail-on count=conflict
+      factdiff check drafts/ --changed-since origin/main --fail-on variant
       factdiff check drafts/ --format sarif=factdiff.sarif --format markdown=summary.md
     """
     from factdiff.check.plan import plan
     from factdiff.check.session import AcceptedFile, check_plans
-    from factdiff.cli.claims import read_claims
-    from factdiff.cli.output import emit_report, targets_of, told_from
+    from factdiff.cli.last import deliver
+    from factdiff.cli.output import targets_of, view_of
 
     loud = loudness(quiet, verbose)
-    given = _values(fail_on, only, ignore, min_confidence, baseline, model)
     listed = shown(show, loud)
+    given = _values(fail_on, only, ignore, min_confidence, baseline, model)
     policy = project_policy(loud).over(given)
     targets = targets_of(format or (), output)
     plans = plan(drafts, against or (), policy.against, sourced_only=sourced_only)
@@ -188,21 +193,24 @@ def check(
         plans,
         policy,
         AcceptedFile(policy.file("baseline"), update_baseline, prune_baseline, reason),
-        lambda paths: read_claims(
-            read_sources(paths, published), model_of(policy), not no_cache, loud
-        ),
+        _reader(published, policy, not no_cache, loud),
         changed_since=changed_since,
     )
     failing = frozenset[str]() if update_baseline else result.failing
-    root, inside = told_from()
-    view = View(listed, width, quiet, root=root, inside=inside, failing=failing)
-    emit_report(result.report, targets, view)
-    if not no_cache:
-        from factdiff.cli.last import keep_last
-
-        keep_last(result.report)
+    deliver(result.report, targets, view_of(listed, width, quiet, failing), keep=not no_cache)
     if failing and not exit_zero:
         raise typer.Exit(1)
+
+
+def _reader(published: list[str] | None, policy: Policy, cached: bool, loud: Loudness) -> Read:
+    """What takes the claims of the files of a run."""
+    from factdiff.cli.claims import read_claims
+
+    def read(paths: Sequence[str]) -> Report:
+        sources = read_sources(paths, published)
+        return read_claims(sources, model_of(policy), cached, loud)
+
+    return read
 
 
 def _values(

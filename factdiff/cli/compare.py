@@ -70,11 +70,10 @@ def compare(
     """
     from factdiff import diff
     from factdiff.cli.claims import read_claims
-    from factdiff.cli.last import keep_last
-    from factdiff.cli.output import emit_report, targets_of, told_from
+    from factdiff.cli.last import deliver
+    from factdiff.cli.output import targets_of, view_of
     from factdiff.errors import UsageError
     from factdiff.policy.fail_on import parse_fail_on
-    from factdiff.report.view import View
 
     loud = loudness(quiet, verbose)
     level = parse_fail_on(fail_on or ())
@@ -86,11 +85,8 @@ def compare(
     articles = read_sources(sources, published)
     read = read_claims(articles, model_of(policy), not no_cache, loud)
     report = diff.report_of(read.tool, read.sources, read.claims, policy.rules().settings)
-    root, inside = told_from()
     failing = frozenset(f.id for f in report.findings if level.reaches(f)) if fail_on else None
-    view = View(listed, width, quiet, root, inside, failing)
-    emit_report(report, targets, view)
-    if not no_cache:
-        keep_last(report)
+    view = view_of(listed, width, quiet, failing)
+    deliver(report, targets, view, keep=not no_cache)
     if failing:
         raise typer.Exit(1)

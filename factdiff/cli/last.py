@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from factdiff.cli.output import Target, emit_report
 from factdiff.errors import OutputError, UsageError
 from factdiff.model import Report
 from factdiff.report.json import render
@@ -27,6 +29,13 @@ def keep_last(report: Report) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(path, render(report, View()))
         path.chmod(0o600)  # it holds the articles
+
+
+def deliver(report: Report, targets: Sequence[Target], view: View, *, keep: bool) -> None:
+    """Put a report where it was asked for, and keep it for ``explain`` unless told not to."""
+    emit_report(report, targets, view)
+    if keep:
+        keep_last(report)
 
 
 def last_report() -> Report:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console, RenderableType
 
 from factdiff.errors import OutputError, UsageError
-from factdiff.model import Report
+from factdiff.model import Report, Verdict
 from factdiff.policy.nearest import unknown
 from factdiff.report.formats import Format
 from factdiff.report.theme import THEME
@@ -115,6 +115,14 @@ def emit_report(report: Report, targets: Sequence[Target], view: View) -> None:
         lambda: TerminalReport(report, view),
         lambda name: renderer(name)(report, view),
     )
+
+
+def view_of(
+    listed: frozenset[Verdict], width: int | None, quiet: bool, failing: frozenset[str] | None
+) -> View:
+    """What of a report is shown, with paths as a build service wants them."""
+    root, inside = told_from()
+    return View(listed, width, quiet, root, inside, failing)
 
 
 def told_from() -> tuple[str, str]:
