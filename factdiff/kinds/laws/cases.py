@@ -52,10 +52,9 @@ def _case(text: str, versus: re.Match[str]) -> tuple[int, int, Law] | None:
         return None  # two teams, or two boxers
     if not known and not _of_the_bench(left) and not _of_the_bench(right):
         around = set(PLAIN.findall(text[max(0, start - NEAR) : end + NEAR].casefold()))
-        if around & word_list("sport") or (
-            versus["versus"] == "v" and not around & word_list("court")
-        ):
-            return None
+        in_sport = versus["versus"] == "v" or bool(around & word_list("sport"))
+        if in_sport and not around & word_list("court"):
+            return None  # two boxers, two teams
     return start, end, _named(text[start:end])
 
 

@@ -35,6 +35,7 @@ GENERIC = re.compile(
 )
 # the ECHR is a court as well; only ``Article 6 of the ECHR`` is sure to be the convention
 ACRONYM = re.compile(r" of the (?P<acronym>[A-Z]{3,8})\b(?![-’'])")
+CONSTITUTION_SAYS = re.compile(r"\b[Cc]onstitution\b[^.;\n]*$")  # `it says, in article 78`
 BESIDE = re.compile(
     r" (?:of (?:the|this|that|our|my|his|her|their|a|an) (?:[a-z-]+ )?(?P<thing>[a-z]+)\b"
     r"|(?P<next>[a-z]+)\b)"
@@ -222,7 +223,8 @@ def _bare(text: str, part: Part, before: Sequence[Mention]) -> Iterator[Mention]
         return
     if part.unit == "rule" and not word_list("court") & set(line.casefold().split()):
         return  # Rule 12 of a game
-    if part.capital and part.unit in BARE and not SEATING.search(line):
+    told = CONSTITUTION_SAYS.search(text, max(0, part.start - 80), part.start)
+    if (part.capital or told) and part.unit in BARE and not SEATING.search(line):
         words = f"{part.unit.capitalize()} {part.section}"
         entry = entry_named(words)
         yield (

@@ -70,7 +70,11 @@ class _Credit:
         """The speaker of the sentence before, for a quotation that stands by itself."""
         stretch = quoted[number]
         start = stretch.outer.start
-        if self._before(stretch) is not None and not self._same_sentence_speech(number, quoted):
+        before = self._before(stretch)
+        opened = before is not None and self.doc[before.end - 1].text == ":"
+        if opened and number:
+            return found[number - 1]  # `“…,” he said. On taxes: “…”`
+        if before is not None and not self._same_sentence_speech(number, quoted):
             return None
         line = text_of(self.doc).count("\n", max(0, start - 4000), start)
         at = bisect_left(self.starts, start) - 1

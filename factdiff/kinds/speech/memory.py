@@ -115,6 +115,11 @@ class Memory:
         unnamed = self._unnamed.get(person)
         return unnamed or Speaker(person, "pronoun", Kind.PERSON, "one")
 
+    def unnamed(self, speaker: Speaker) -> str:
+        """Take note of somebody whom the article does not name; returns the words for them."""
+        self._unnamed.setdefault(speaker.name, speaker)
+        return speaker.name
+
     def latest_of(self, holders: Iterable[str]) -> str | None:
         """Which of some persons was spoken of last."""
         wanted = set(holders)

@@ -121,10 +121,13 @@ def phrase_before(end: int, floor: int, names: Names) -> Phrase | None:
         return None
     phrase = Phrase(start, end, start, end)
     while start - 1 > floor and doc[start - 1].lower_ in forms("link"):
-        before = chunk_start(start - 1, floor, names)
-        if before == start - 1:
+        head_end = start - 1
+        if head_end - 1 > floor and doc[head_end - 1].lower_ in forms("tie"):
+            head_end -= 1  # `a source close to the mayor`
+        before = chunk_start(head_end, floor, names)
+        if before == head_end:
             break
-        phrase = Phrase(before, end, before, start - 1)
+        phrase = Phrase(before, end, before, head_end)
         start = before
     return phrase
 
@@ -155,6 +158,8 @@ def phrase_after(start: int, ceiling: int, names: Names) -> Phrase | None:
     if end == start:
         return None
     head_end = end
+    if end + 1 < ceiling and names.doc[end].lower_ == "of" and names.doc[end + 1].tag_ == "PRP":
+        return Phrase(start, end + 2, start, head_end)  # `one of them`
     while end + 1 < ceiling and _ties_on(end, names):
         further = _chunk_end(end + 1, ceiling, names)
         if further == end + 1:

@@ -13,6 +13,7 @@ from factdiff.kinds.speech.genders import gender_of_given
 from factdiff.kinds.speech.memory import OPENING, Memory, Speaker
 from factdiff.kinds.speech.phrases import Names
 from factdiff.kinds.speech.subjects import Subject
+from factdiff.kinds.speech.trees import of_main_verb
 from factdiff.lexicon import titles
 from factdiff.model import Kind
 
@@ -72,7 +73,9 @@ class Speakers:
             return Speaker(str(first.claim.value), "named", Kind.PERSON, "one")
         if opening in ("his", "her") and self._owns_utterance(start):
             return self.memory.person("he" if opening == "his" else "she", start)
-        return None
+        subject = of_main_verb(end, start, self.names)
+        named = subject is None or subject.name is not None or subject.pronoun is not None
+        return None if named else self.resolve(subject, speech=True)
 
     def _owns_utterance(self, i: int) -> bool:
         """``Lee's answer:``, ``Her verdict on the plan:``; ``i`` is where the owner's mark is."""
@@ -107,7 +110,7 @@ class Speakers:
         head = self._head(subject)
         definite = self.doc[subject.start].lower_ in DEFINITE
         bare = definite and subject.end - subject.start <= BARE
-        office = self._holder(head) if definite else None
+        office = self._holder(head, alone=head.i + 1 == subject.end) if definite else None
         if office is not None and not self._is_rank_apart(subject, head):
             return Speaker(office, "described", Kind.PERSON, "one")
         earlier = self.memory.described.get(head.lower_) if bare else None
@@ -123,10 +126,15 @@ class Speakers:
                 return replace(person, basis="described")
         return self._words(subject, head)
 
-    def _holder(self, head: Token) -> str | None:
-        """Who holds an office in this article; of several, who was spoken of last."""
+    def _holder(self, head: Token, *, alone: bool = True) -> str | None:
+        """Who holds an office in this article; of several, who was spoken of last.
+
+        Not ``alone``: ``the head of the mission`` need not be the head spoken of last.
+        """
         holders = self._offices.get(head.lower_, ())
-        return holders[0] if len(holders) == 1 else self.memory.latest_of(holders)
+        if len(holders) == 1:
+            return holders[0]
+        return self.memory.latest_of(holders) if alone else None
 
     def _is_rank_apart(self, subject: Subject, head: Token) -> bool:
         """``the shadow minister`` is not the minister."""
@@ -157,6 +165,9 @@ class Speakers:
                 office = self._holder(self.doc[i])
                 if office is not None:
                     return [office]
+                if self.doc[i].lower_ in _known_offices() and self.doc[i].tag_ == "NN":
+                    words = self.doc[i - 1 : i + 1].text
+                    return [self.memory.unnamed(Speaker(words, "words", None, "one"))]
         return []
 
     def _words(self, subject: Subject, head: Token) -> Speaker | None:

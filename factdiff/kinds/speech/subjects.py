@@ -129,6 +129,6 @@ def _apposed(comma: int, ceiling: int, names: Names) -> Name | None:
         if name is not None and name.is_person:
             owns = name.end < len(names.doc) and names.doc[name.end].text in ("'s", "’s")
             return name if name.start == i and not owns else None
-        if not names.doc[i].text[:1].isupper():
-            return None
+        if not names.doc[i].text[:1].isupper() and names.doc[i].pos_ not in ("NOUN", "ADJ"):
+            return None  # `said the head of the panel, Swedish lawmaker Ann Lee`
     return None
