@@ -18,7 +18,8 @@ def ships(doc: Doc, found: Sequence[Mention]) -> frozenset[str]:
     for mention in found:
         inside = [plain(t.text) for t in doc[mention.start : mention.end]]
         before = plain(doc[mention.start - 1].text) if mention.start else ""
-        if len(inside) > 1 and inside[0] in prefixes:
+        shouted = doc[mention.start].is_upper  # `MS Oyeran`, not `Ms Oyeran`
+        if len(inside) > 1 and inside[0] in prefixes and shouted:
             names |= {mention.name, " ".join(mention.name.split()[1:])}
         elif (
             (before in prefixes and doc[mention.start - 1].is_upper)

@@ -136,3 +136,28 @@ def test_what_was_left_out_is_told_with_its_reason() -> None:
 
 def test_a_value_reads_back() -> None:
     assert str(parse("Chen Quanguo")) == "Chen Quanguo"
+
+
+def test_another_given_name_in_the_same_sentence_is_a_conflict() -> None:
+    ours = claims("A", "Paul Ferguson", lemmas=SENTENCE)
+    theirs = claims("B", "Walter Ferguson", lemmas=SENTENCE)
+    (found,) = judged(ours, theirs)
+    assert found.verdict is Verdict.CONFLICT
+    assert "given names" in found.reason
+
+
+def test_relatives_and_other_sentences_are_two_persons() -> None:
+    ours = claims("A", "Paul Ferguson", lemmas=SENTENCE)
+    relatives = claims("B", "Walter Ferguson", "Anna Ferguson", lemmas=SENTENCE)
+    assert set(verdicts(ours, relatives).values()) == {"single"}
+    elsewhere = claims("B", "Walter Ferguson", lemmas=("rain", "roof", "night", "boat"))
+    assert set(verdicts(ours, elsewhere).values()) == {"single"}
+
+
+def test_a_long_name_one_letter_off_meets_its_like() -> None:
+    ours = claims("A", "Toulouse", kind=Kind.PLACE)
+    theirs = claims("B", "Toulosue", kind=Kind.PLACE)
+    assert verdicts(ours, theirs) == {"Toulosue / Toulouse": "conflict"}
+    houston = claims("A", "Houston", kind=Kind.PLACE)
+    boston = claims("B", "Boston", kind=Kind.PLACE)
+    assert set(verdicts(houston, boston).values()) == {"single"}
