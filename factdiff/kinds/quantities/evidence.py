@@ -56,7 +56,7 @@ def _value(meeting: Meeting) -> Evidence:
     if meeting.verdict is Verdict.CONFLICT:
         swapped = swapped_digits(one.amount.low, two.amount.low) if one.unit == two.unit else 0
         if swapped:
-            weight = 0.2 if swapped >= 3 else 0.04
+            weight = 0.2 if swapped >= 3 else -0.06
             return Evidence("value", weight, f"{shown} differ in the order of their digits")
         return Evidence("value", _differing(one, two), f"{shown} differ")
     if meeting.verdict is Verdict.COMPATIBLE:

@@ -43,7 +43,7 @@ def _parts(source: Source, counts: Sequence[Claim]) -> Iterator[Contradiction]:
             continue
         parts = _list_after(source.text, total, counts[at + 1 : at + 6])
         added = sum((_exact(part) or Decimal(0) for part in parts), Decimal(0))
-        if len(parts) > 1 and added > whole and _are_apart(parts):
+        if len(parts) > 1 and added > whole and _are_apart(total, parts):
             listed = " and ".join(f"“{part.text}”" for part in parts)
             yield (total, *parts), f"{listed} are {added}, more than “{total.text}”"
 
@@ -67,11 +67,13 @@ def _list_after(text: str, total: Claim, following: Sequence[Claim]) -> list[Cla
     return parts
 
 
-def _are_apart(parts: Sequence[Claim]) -> bool:
+def _are_apart(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether nobody is in two of the parts; ``nine women, seven men`` are parts of no women."""
     heads = [quantity_of(part).thing.head for part in parts]
-    return len(set(heads)) == len(heads) and any(
-        set(heads) <= set(words.split("|")) for words, *_ in rows("exclusive.tsv")
-    )
+    whole = quantity_of(total).thing.head
+    known = [set(words.split("|")) for words, *_ in rows("exclusive.tsv")]
+    apart = len(set(heads)) == len(heads) and any(set(heads) <= row for row in known)
+    return apart and not any(whole in row and row & set(heads) for row in known)
 
 
 def _ages(source: Source, claims: Sequence[Claim]) -> Iterator[Contradiction]:

@@ -47,6 +47,7 @@ def test_what_cannot_be_is_told(nlp, text, told):
         "A bus crash killed 14 people, five men and eight women, police said.",
         "A bus crash killed at least 12 people, five men and eight women.",
         "Police held 12 people, among them nine students and five farmers.",
+        "Buried were nine women, seven men and three children.",
         "A crash killed 12 people. Five men and eight women were hurt.",
         "Mayor Ann Hill, 53, who was born in 1960 in Telmar, resigned on Monday.",
         "Ann Hill, then 20, who was born in 1960, was elected.",
