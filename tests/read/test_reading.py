@@ -147,9 +147,9 @@ def test_no_text_raises_and_what_is_found_lies_in_the_text(text):
 def test_reading_a_megabyte_takes_seconds_at_most():
     line = "The council of Port Ellery voted on Tuesday to close the inner harbor in 2019.\n"
     for text in (line * 12_500, "a " * 500_000, "(AP Photo " * 100_000, "1:11 " * 200_000):
-        start = time.perf_counter()
+        start = time.process_time()
         source_from_text(text)
-        assert time.perf_counter() - start < 20
+        assert time.process_time() - start < 20
 
 
 def test_reading_needs_no_language_pipeline():
