@@ -123,7 +123,8 @@ class Article:
 def starters() -> frozenset[str]:
     """The pieces a number phrase can begin with."""
     words = {*number_words(), *bounds("before"), *currencies("before")}
-    plurals = {word for word, same in units().items() if same[0].dimension == "time"}
+    plurals = {word for word, same in units().items() if any(u.dimension == "time" for u in same)}
+    plurals |= {f"{word}long" for word in plurals}
     return frozenset(
         words
         | plurals

@@ -96,6 +96,25 @@ def size(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     return reading_of(phrase, at, Kind.MEASURE, amount, unit[0].display)
 
 
+def lasting_at(pieces: Sequence[Lexeme], at: int) -> Reading | None:
+    """``weeklong``, ``the month-long siege``: one of the unit."""
+    word = lower_at(pieces, at)
+    end = at + 1
+    if word.endswith("long"):
+        word = word.removesuffix("long")
+    elif [lower_at(pieces, at + n) for n in (1, 2)] == ["-", "long"]:
+        end = at + 3
+    else:
+        return None
+    if not any(unit.form == (word,) and unit.dimension == "time" for unit in units().get(word, ())):
+        return None
+    unit = units()[word][0]
+    if word.endswith("s") or lower_at(pieces, at - 1) == "-":
+        return None
+    factor, display = _written_as(unit)
+    return Reading(at, end, at, at + 1, Kind.MEASURE, Amount(low=factor), display)
+
+
 def measure(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
     """A number with a unit: ``58km``, ``half an hour``, ``two decades``, ``a few blocks away``."""
     if phrase.first.form == "ordinal" or (phrase.first.form == "fraction" and phrase.high):

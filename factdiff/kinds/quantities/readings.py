@@ -13,7 +13,7 @@ from factdiff.kinds.quantities.amounts import Amount
 from factdiff.kinds.quantities.joined import joined
 from factdiff.kinds.quantities.lexemes import Lexeme
 from factdiff.kinds.quantities.looking import DASHES, lower_at
-from factdiff.kinds.quantities.measures import age, measure, size
+from factdiff.kinds.quantities.measures import age, lasting_at, measure, size
 from factdiff.kinds.quantities.money import money
 from factdiff.kinds.quantities.numerals import numeral_at
 from factdiff.kinds.quantities.ordinals import ordinal_word
@@ -28,7 +28,7 @@ MAX_SCORE = 400  # no game and few votes end higher
 
 def reading_at(pieces: Sequence[Lexeme], at: int) -> Reading | None:
     """The quantity whose phrase starts at a piece, or None."""
-    reading = _alone_at(pieces, at)
+    reading = _alone_at(pieces, at) or lasting_at(pieces, at)
     return joined(pieces, reading, _alone_at) if reading is not None else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -36,8 +37,17 @@ def percent(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:
                 return reading_of(
                     phrase, end + 1, Kind.PERCENT, amount_of(phrase), "percentage points"
                 )
-            return reading_of(phrase, end, Kind.PERCENT, amount_of(phrase), "%")
+            return _all_but(pieces, reading_of(phrase, end, Kind.PERCENT, amount_of(phrase), "%"))
     return None
+
+
+def _all_but(pieces: Sequence[Lexeme], reading: Reading) -> Reading:
+    """``all but 3 per cent of ballots`` are 97 per cent of them."""
+    before = [lower_at(pieces, reading.start - n) for n in (2, 1)]
+    low = reading.amount.low
+    if before != ["all", "but"] or low is None or not reading.amount.exact or not 0 < low < 100:
+        return reading
+    return replace(reading, start=reading.start - 2, amount=replace(reading.amount, low=100 - low))
 
 
 def ratio(pieces: Sequence[Lexeme], phrase: Phrase) -> Reading | None:

@@ -9,6 +9,8 @@ from factdiff.kinds.quantities.looking import kind_at, lower_at
 from factdiff.kinds.quantities.numeral import Numeral
 from factdiff.kinds.quantities.tables import units
 
+LONG = ("decades", "centuries", "generations")
+
 
 def vague_at(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     """``several``, ``a few hundred``, ``a handful``, ``a number of``, ``tens of thousands``."""
@@ -41,8 +43,9 @@ def bare_time(pieces: Sequence[Lexeme], at: int) -> Numeral | None:
     if not any(unit.dimension == "time" for unit in units().get(word, ())):
         return None
     later = lower_at(pieces, at + 1) in ("later", "earlier", "afterward", "afterwards")
-    long = word in ("decades", "centuries", "generations")
-    if later or (long and lower_at(pieces, at - 1) in ("in", "for", "over", "within", "after")):
+    before = lower_at(pieces, at - 1)
+    lasting = before in ("for", "within") or (before in ("in", "over", "after") and word in LONG)
+    if later or lasting:
         return Numeral(at, at + 1, None, "vague", word)
     return None
 
