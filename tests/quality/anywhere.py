@@ -42,22 +42,33 @@ def articles(folder: Path = EVAL) -> list[Path]:
     return sorted(p for p in folder.glob("dev/*/?.txt") if p.stem in ("a", "b"))
 
 
-def in_turn(path: Path, *, singly: bool = False) -> Iterator[tuple[str, list[Spot]]]:
-    """One to eight places of an article at a time, or each by itself, with their seed."""
+def in_turn(
+    path: Path, *, singly: bool = False, at_once: Sequence[int] = range(1, 9)
+) -> Iterator[tuple[str, list[Spot]]]:
+    """So many places of an article at a time, or each by itself, with their seed."""
     name = f"{path.parent.name}/{path.stem}"
     spots = spots_of(path, name)
-    for number in range(1, len(spots) + 1 if singly else min(8, len(spots)) + 1):
+    for number in range(1, len(spots) + 1) if singly else at_once:
+        if number > len(spots):
+            break
         seed = f"{name}/{number}"
         chosen = spots[number - 1 : number] if singly else random.Random(seed).sample(spots, number)
         yield seed, sorted(chosen, key=lambda spot: spot.start)
 
 
-def sit(path: Path, nlp: Language, marks: Marks, *, singly: bool = False) -> None:
+def sit(
+    path: Path,
+    nlp: Language,
+    marks: Marks,
+    *,
+    singly: bool = False,
+    at_once: Sequence[int] = range(1, 9),
+) -> None:
     """Let one article sit the exam."""
     text = path.read_text("utf-8")
     examiner = Examiner(text, nlp)
     own = {_said(f) for f in examiner.report(text).findings if f.verdict in FLAGS and f.internal}
-    for seed, spots in in_turn(path, singly=singly):
+    for seed, spots in in_turn(path, singly=singly, at_once=at_once):
         copy, plants = planted(text, spots, seed)
         report = examiner.report(copy)
         _mark_plants(report, plants, seed, copy, marks)
