@@ -7,24 +7,23 @@ likeliest first, so that dates of one event meet and nothing is told apart by a 
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from factdiff.kinds.dates.dependents import dependents
 from factdiff.kinds.dates.words import rows
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, is_verb
 
 REACH = 60  # words of a sentence that are looked at
 BACK = 4  # sentences before this one
 MOST = 4  # things spoken of that a pronoun may mean
-MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
 _FLAT = ("flat", "flat:name")
 _PLURAL = ("NNS", "NNPS")
 
 
 def name_of(token: Token) -> str:
     """The lemma of a participant; of a full name its last word: ``Dolan`` of ``Marek Dolan``."""
-    parts = [c for c in islice(token.children, MAX_CHILDREN) if c.dep_ in _FLAT and c.is_alpha]
+    parts = [c for c in dependents(token) if c.dep_ in _FLAT and c.is_alpha]
     last = parts[-1] if parts and token.pos_ == "PROPN" else token
     return (last.lemma_ or last.text).lower()
 
@@ -84,7 +83,7 @@ def _fits(token: Token, sort: str) -> bool:
     if sort == "person":
         return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and token.dep_ in SUBJECTS)
     if sort == "many":
-        return token.tag_ in _PLURAL or any(c.dep_ == "conj" for c in token.children)
+        return token.tag_ in _PLURAL or any(c.dep_ == "conj" for c in dependents(token))
     return token.ent_type_ != "PERSON" and token.tag_ not in _PLURAL
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from factdiff.kinds.context import clauses_of
 from factdiff.kinds.dates.antecedents import is_person, is_pronoun, meant_by, name_of
+from factdiff.kinds.dates.dependents import dependents
 from factdiff.kinds.dates.value import Event
 from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import months, numbers, rows, weekdays
@@ -24,7 +25,6 @@ _IN_NAMES = ("compound", "nmod:desc", "flat")  # won the Holm Prize: Holm tells 
 _PASSIVE = ("nsubj:pass", "nsubjpass")
 _PARTICLES = ("compound:prt", "prt")  # step down is not step
 REACH = 60  # words on either side of a date that are looked at
-MAX_CHILDREN = 24  # a head with more dependents belongs to a broken parse
 
 
 def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
@@ -35,7 +35,7 @@ def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
     if head is None:
         return bare
     inside = range(date.start, date.end)
-    children = [c for c in islice(head.children, MAX_CHILDREN) if c.i not in inside]
+    children = [c for c in dependents(head) if c.i not in inside]
     lemma = " ".join([_lemma(head), *(c.lower_ for c in children if c.dep_ in _PARTICLES)])
     doer = _doer(head, children)
     meant = meant_by(doer) if doer is not None and is_pronoun(doer.lower_) else ()
@@ -148,7 +148,7 @@ def _doer(head: Token, children: list[Token]) -> Token | None:
     """The subject; of a participle or relative clause what it describes (``a poll released``)."""
     subject = next((child for child in children if child.dep_ in SUBJECTS), None)
     if subject is None and head.dep_ == "xcomp":  # schools stay closed
-        above = islice(head.head.children, MAX_CHILDREN)
+        above = dependents(head.head)
         return next((child for child in above if child.dep_ in SUBJECTS), None)
     clause = head.dep_ in ("acl", "acl:relcl", "relcl")
     if clause and (subject is None or subject.lower_ in ("which", "that", "who", "whom")):
@@ -167,17 +167,13 @@ def _acted(doer: Token | None, children: list[Token]) -> str:
 def _objects(children: list[Token]) -> tuple[str, ...]:
     found = [name_of(c) for c in children if c.dep_ in OBJECTS | OBLIQUE and c.pos_ != "ADP"]
     deeper = [
-        name_of(g)
-        for c in children
-        if c.dep_ == "prep"
-        for g in islice(c.children, 3)
-        if g.dep_ == "pobj"
+        name_of(g) for c in children if c.dep_ == "prep" for g in dependents(c) if g.dep_ == "pobj"
     ]
     named = [
         g.text
         for c in children
         if c.dep_ in OBJECTS | OBLIQUE
-        for g in islice(c.children, MAX_CHILDREN)
+        for g in dependents(c)
         if g.dep_ in _IN_NAMES and g.tag_ == "NNP" and g.text[0].isupper()
     ]
     return tuple(dict.fromkeys(word for word in (*found, *deeper, *named) if word))

@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from factdiff.kinds.dates.dependents import dependents
 from factdiff.kinds.dates.wording import stem
 from factdiff.kinds.dates.words import numbers
 from factdiff.kinds.syntax import SUBJECTS, ancestors, is_negated, is_verb
@@ -56,7 +57,7 @@ def _verbs(token: Token) -> Iterator[Token]:
 
 
 def _has_copula(token: Token) -> bool:
-    return any(child.dep_ == "cop" for child in token.children)
+    return any(child.dep_ == "cop" for child in dependents(token))
 
 
 def _is_plan(token: Token) -> bool:
@@ -92,7 +93,7 @@ def _until(date: DocSpan, verb: Token | None) -> bool:
 
 def _tense(verb: Token, date: DocSpan) -> int:
     """-1 or 1, or 0 where this verb leaves it to the one above (an infinitive, a participle)."""
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
+    helpers = [c for c in dependents(verb) if c.dep_ in ("aux", "aux:pass", "auxpass", "cop")]
     words = {t.lower_ for t in helpers}
     still_to_come = words & set(numbers("cues", "modal")) and "have" not in words
     if "could" in words and is_negated(verb):
@@ -101,7 +102,7 @@ def _tense(verb: Token, date: DocSpan) -> int:
         return FUTURE
     if _is_plan(verb):
         return PAST if words & {"has", "have", "had"} else FUTURE
-    if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in verb.children):
+    if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in dependents(verb)):
         still = words & {"is", "are", "be"}  # is to begin, a report to be released
         return FUTURE if still or any(_aims(t) for t in islice(ancestors(verb), 2)) else 0
     tags = {t.tag_ for t in (verb, *helpers)}
@@ -123,7 +124,7 @@ def _present(verb: Token, date: DocSpan) -> int:
     above = verb.doc[max(verb.head.i, verb.i - SENTENCE) + 1 : verb.i]
     if verb.head.tag_ in ("VBZ", "VBP", "VB") and any(t.lower_ in _when() for t in above):
         return FUTURE  # he faces prison when a judge sentences him on Friday
-    subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    subject = any(child.dep_ in SUBJECTS for child in dependents(verb))
     last = next((t for t in reversed(list(verb.sent[-3:])) if not t.is_space), verb)
     announced = last.is_punct or stem(verb.lower_) in _stems("agenda")
     return FUTURE if subject and announced else PAST
@@ -138,7 +139,7 @@ def _agenda(date: Token) -> int:
     for token in islice(ancestors(date), 3):
         if token.dep_ not in ("ROOT", "root"):
             continue
-        subjects = [c for c in token.children if c.dep_ in _BEFORE_VERB and c.i < token.i]
+        subjects = [c for c in dependents(token) if c.dep_ in _BEFORE_VERB and c.i < token.i]
         fits = token.tag_ in ("NNS", "JJ") and token.i < date.i and bool(subjects)
         return FUTURE if fits and stem(token.lower_) in _stems("agenda") else 0
     return 0
