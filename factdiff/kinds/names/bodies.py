@@ -207,8 +207,11 @@ def _legal(a: Body, b: Body) -> list[Piece]:
 def _order(pairing: Pairing, left: str, right: str) -> Piece:
     """Another order is a variant; of words that many names share it is another name.
 
+    One ``of`` that turns the words round is plain usage: `Health Ministry`, `Ministry of Health`.
     `Air China` is not `China Airlines`, but the `Defense Ministry` is the `Ministry of Defence`.
     """
     own = any(weight_of(pairing.left[pair.left].folded) == OWN_WORD for pair in pairing.pairs)
-    turned = len(pairing.pairs) > 2 or any("of" in words(name) for name in (left, right))
-    return piece("order_variant", left, right, share=1.0 if own or turned else 15.0)
+    sides = ["of" in words(name) for name in (left, right)]
+    turned = len(pairing.pairs) > 2 or any(sides)
+    feature = "order" if sides[0] != sides[1] else "order_variant"
+    return piece(feature, left, right, share=1.0 if own or turned else 15.0)
