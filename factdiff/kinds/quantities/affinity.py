@@ -39,6 +39,7 @@ class Affinity:
         self._figures: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for (source, _), entity in alignment.keys.items():
             self._names[source].add(entity)
+        claims = list(claims)
         for claim in claims:
             self._words[claim.source].update(map(concept, claim.context.lemmas))
             names = (alignment.key(claim.source, name) for name in claim.context.names)
@@ -46,6 +47,7 @@ class Affinity:
             figure = _uncommon(claim)
             if figure:
                 self._figures[claim.source].add((claim.kind, figure))
+        self._told = {claim.source for claim in claims if not claim.context.headline}
         self._known: dict[tuple[str, str], float] = {}
 
     def between(self, left: str, right: str) -> float:
@@ -61,6 +63,8 @@ class Affinity:
         ours, theirs = (self._words[source] - state_words() for source in (left, right))
         words = len(ours & theirs) / max(FEWEST, min(len(ours), len(theirs)))
         shared = sum(map(_weight, names)) + FIGURE * min(MOST_FIGURES, len(figures)) + words
+        if len({left, right} & self._told) == 1:
+            return max(SURE, shared)  # a headline by itself is that of the story under it
         strangers = bool(self._names[left] and self._names[right]) and not names
         if strangers and len(figures) < FIGURES:
             shared = min(shared, FORMULA)  # `shares of X fell 3 percent` is said of any company
