@@ -9,7 +9,7 @@ an example in each row. Read it here and nowhere else:
   `region`, `city`, `people`, `religion`, `politics`), `ambiguous`.
 - `titles()`: `form` (one or several words), `kind` (`honorific`, `academic`, `rank`, `police`,
   `office`, `royal`, `religious`, `qualifier`), `ambiguous` (also a given name: *Dean*).
-- `name_parts()`: `form`, `kind` (`particle`, `suffix`).
+- `name_parts()`: `form`, `kind` (`particle`, `suffix`, `storm`).
 
 Forms are written as in running text; nothing is lower-cased. `ambiguous` means that the form alone
 does not decide: *Jordan* may be a man, *Pole* a surname.

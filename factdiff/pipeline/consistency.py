@@ -1,8 +1,9 @@
 """One name, one kind, everywhere in a document.
 
 What a document says of a name in one place holds in the others: a full name introduces the family
-name (*Chen Quanguo ... Chen*), brackets introduce an acronym, the kind that most mentions have is
-the kind of all, and a name found once is found wherever it stands again.
+name (*Chen Quanguo ... Chen*), a storm its short name, brackets an acronym, the likeliest kind of a
+name over all its mentions is the kind of each, and a name found once is found wherever it stands
+again.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class Lists:
 
     never_family: frozenset[str]
     suffixes: frozenset[str]
+    storms: frozenset[str]
     titles: frozenset[str]
 
 
@@ -39,10 +41,12 @@ def create_consistency(  # spaCy gives nlp and name
 ) -> Callable[[Doc], Doc]:
     """The component; it keeps the word lists only."""
     places = {row.name for row in countries()} | {row.form for row in demonyms()}
-    suffixes = {row.form for row in name_parts() if row.kind == "suffix"}
-    known = Lists(
-        frozenset(places), frozenset(suffixes), frozenset(row.form.split()[-1] for row in titles())
-    )
+    parts: dict[str, frozenset[str]] = {
+        kind: frozenset(row.form for row in name_parts() if row.kind == kind)
+        for kind in ("suffix", "storm")
+    }
+    last_of_title = frozenset(row.form.split()[-1] for row in titles())
+    known = Lists(frozenset(places), parts["suffix"], parts["storm"], last_of_title)
 
     def apply(doc: Doc) -> Doc:
         return make_consistent(doc, known)
@@ -58,8 +62,9 @@ def make_consistent(doc: Doc, known: Lists) -> Doc:
     evidence = Evidence(doc, [span for span in spans if span.label_ != "NORP"], (*_KINDS, "MISC"))
     spans = [_agreed(span, evidence, {}, {}) for span in spans]
     families = _families(spans, known, evidence)
-    acronyms = _acronyms(doc, spans)
+    acronyms = {**_storms(spans, known), **_acronyms(doc, spans)}
     spans = [_agreed(span, evidence, families, acronyms) for span in spans]
+    spans = _joined(spans, known)
     names = _introduced(doc, spans, families, acronyms)
     spans += _found_again(doc, spans, names, known, evidence)
     doc.ents = spans
@@ -109,6 +114,12 @@ def _families(spans: Iterable[Span], known: Lists, evidence: Evidence) -> dict[s
     return families
 
 
+def _storms(spans: Iterable[Span], known: Lists) -> dict[str, str]:
+    """*Mitch* after *Hurricane Mitch*."""
+    events = (words_of(span) for span in spans if span.label_ == "EVENT" and len(span) == 2)
+    return {words[1]: "EVENT" for words in events if words[0].title() in known.storms}
+
+
 def _acronyms(doc: Doc, spans: Iterable[Span]) -> dict[str, str]:
     """Acronyms introduced in brackets after their name: *World Health Organization (WHO)*."""
     found: dict[str, str] = {}
@@ -134,6 +145,35 @@ def _agreed(
     elif label != "NORP" or families.get(words[0] if len(words) == 1 else ""):
         label = evidence.best(span)
     return span if label == span.label_ else Span(span.doc, span.start, span.end, label=label)
+
+
+def _joined(spans: list[Span], known: Lists) -> list[Span]:
+    """*Trend Micro* where *Micro* alone is marked, and *Trend* stands before it every time."""
+    taken = {i for span in spans for i in range(span.start, span.end)}
+    before: dict[Words, list[str]] = defaultdict(list)
+    for span in spans:
+        if span.label_ == "ORG":
+            before[words_of(span)].append(_word_before(span, taken))
+    never = known.titles | known.never_family
+    first = {
+        words: found[0]
+        for words, found in before.items()
+        if len(found) > 1 and len(set(found)) == 1 and found[0] and found[0] not in never
+    }
+    return [
+        Span(span.doc, span.start - 1, span.end, label="ORG")
+        if span.label_ == "ORG" and words_of(span) in first
+        else span
+        for span in spans
+    ]
+
+
+def _word_before(span: Span, taken: set[int]) -> str:
+    """The capitalised word before it that belongs to no name, or the empty string."""
+    token = span.doc[span.start - 1] if span.start else None
+    if token is None or token.i in taken or not token.is_alpha or not token.text[0].isupper():
+        return ""
+    return "" if token.lower_ in ("the", "a", "an") else token.text
 
 
 def _introduced(

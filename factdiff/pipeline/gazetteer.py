@@ -1,7 +1,8 @@
 """Countries, peoples, acts and titles: what a list knows better than a model.
 
 *Iraq* is a place even where the model took it for an organization, *Uyghurs* a group even where it
-saw nothing, the *Patriot Act* a law, and *President* no part of a person's name. Forms that the
+saw nothing, the *Patriot Act* a law, *Hurricane Mitch* an event, and *President* no part of a
+person's name. Forms that the
 lists call ambiguous (*Jordan*, *Indian*, *Pole*) are left as the model has them.
 """
 
@@ -13,8 +14,9 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from factdiff.lexicon import countries, demonyms, read_rows, titles
+from factdiff.lexicon import countries, demonyms, name_parts, read_rows, titles
 
+_RANKS = ("rank", "police", "office")
 _LAW_LIKE = ("ORG", "MISC", "WORK")  # what an act is taken for where it is not known as a law
 
 
@@ -35,6 +37,9 @@ class Gazetteer:
             row["word"] for row in words if row["label"] == "LAW" and row["sure"] == "yes"
         }
         self._titles = {tuple(row.form.split()) for row in titles() if not row.ambiguous}
+        ranks = (row.form for row in titles() if row.kind in _RANKS and not row.ambiguous)
+        self._ranks = {form for form in ranks if form[-1] == "." and " " not in form}
+        self._storms = {row.form for row in name_parts() if row.kind == "storm"}
         self._matcher = PhraseMatcher(nlp.vocab)
         make = nlp.make_doc
         self._matcher.add("LOC", [make(name) for name in sorted(self._places)])
@@ -42,7 +47,7 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Relabel, trim and add; spans that stay keep their place, none overlap."""
-        kept = [self._corrected(ent) for ent in doc.ents]
+        kept = [self._corrected(piece) for ent in doc.ents for piece in self._pieces(ent)]
         taken = {i for span in kept for i in range(span.start, span.end)}
         found = [Span(doc, start, end, label=key) for key, start, end in self._matcher(doc)]
         added = []
@@ -54,9 +59,22 @@ class Gazetteer:
         doc.ents = [*kept, *added]
         return doc
 
+    def _pieces(self, ent: Span) -> Iterable[Span]:
+        """*Oregon State Police Lt. Hastings* is a body and a person."""
+        ranks = [token.i for token in ent[1:-1] if token.text in self._ranks]
+        if not ranks or ent.label_ == "PERSON":
+            return [ent]
+        return [
+            Span(ent.doc, ent.start, ranks[0], label=ent.label_),
+            Span(ent.doc, ranks[-1] + 1, ent.end, label="PERSON"),
+        ]
+
     def _corrected(self, ent: Span) -> Span:
         text = ent.text
         label = ent.label_
+        storm = self._storm(ent)
+        if storm is not None:
+            return storm
         if text in self._groups:
             label = "NORP"
         elif text in self._places:
@@ -67,6 +85,17 @@ class Gazetteer:
         if label == "PERSON":
             start += _title_length([token.text for token in ent], self._titles)
         return Span(ent.doc, start, ent.end, label=label)
+
+    def _storm(self, ent: Span) -> Span | None:
+        """*Cyclone Sidr* as an event, whatever the model took it or *Sidr* for."""
+        start = ent.start
+        before = ent.doc[start - 1] if start else None
+        if len(ent) == 1 and before is not None and not before.ent_type_:
+            start -= before.text.title() in self._storms
+        head = ent.doc[start].text
+        if ent.end - start != 2 or not head[0].isupper() or head.title() not in self._storms:
+            return None
+        return Span(ent.doc, start, ent.end, label="EVENT")
 
 
 def _title_length(words: list[str], known: Iterable[tuple[str, ...]]) -> int:

@@ -28,10 +28,22 @@ def _prepare(options: argparse.Namespace) -> None:
     prepare(options.data, options.work, recipe(), new_words=not options.keep_words)
 
 
-def _train(options: argparse.Namespace) -> None:
-    from factdiff.training.train import train
+def _teacher(options: argparse.Namespace) -> None:
+    from factdiff.training.train import train_teacher
 
-    train(options.step, options.work, recipe())
+    train_teacher(options.work, recipe())
+
+
+def _names(options: argparse.Namespace) -> None:
+    from factdiff.training.train import train_student
+
+    train_student(options.work, recipe())
+
+
+def _trees(options: argparse.Namespace) -> None:
+    from factdiff.training.train import train_trees
+
+    train_trees(options.work, recipe())
 
 
 def _pack(options: argparse.Namespace) -> None:
@@ -39,8 +51,7 @@ def _pack(options: argparse.Namespace) -> None:
     from factdiff.training.pack import pack
 
     work = options.work
-    names = [work / f"names-{number}" / "model-last" for number in recipe()["names"]["packed"]]
-    trees = work / "trees-1" / "model-last"
+    names, trees = work / "names.npz", work / "trees-1" / "model-last"
     pack(names, trees, MODEL_PATH, {})
     nlp = load_pipeline(claims=False)
     pack(names, trees, MODEL_PATH, scores(nlp, options.data, work, recipe()))
@@ -75,8 +86,9 @@ def _floors(options: argparse.Namespace) -> None:
 _STEPS = {
     "floors": _floors,
     "prepare": _prepare,
-    "names": _train,
-    "trees": _train,
+    "teacher": _teacher,
+    "names": _names,
+    "trees": _trees,
     "pack": _pack,
     "evaluate": _evaluate,
     "origins": _origins,

@@ -1,4 +1,4 @@
-"""From sentences to spaCy documents that look like articles: several lines of sentences."""
+"""Runs of sentences, as an article has them, and the spaces between their tokens."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import random
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
-
-from factdiff.training.corpus import Entity, Sentence
+from factdiff.training.corpus import Sentence
 
 _NO_SPACE_BEFORE = {
     ",",
@@ -53,32 +50,3 @@ def group(
             size = rng.choice(sizes)
             yield left[:size]
             left = left[size:]
-
-
-def names_document(
-    vocab: Vocab, sentences: list[Sentence], rng: random.Random, breaks: bool = True
-) -> Doc:
-    """One document with entities set and unknown labels left open.
-
-    Line breaks stand between some of the sentences, never inside a name.
-    """
-    words: list[str] = []
-    blanks: list[bool] = []
-    ents: list[Entity] = []
-    missing: list[int] = []
-    for sentence in sentences:
-        offset = len(words)
-        words += sentence.tokens
-        blanks += spaces(sentence.tokens)
-        ents += [(start + offset, end + offset, label) for start, end, label in sentence.ents]
-        missing += [index + offset for index in sentence.missing]
-        if breaks and rng.random() < 0.4:
-            blanks[-1] = False
-            words.append(rng.choice(["\n", "\n\n"]))
-            blanks.append(False)
-    doc = Doc(vocab, words=words, spaces=blanks)
-    spans = [Span(doc, start, end, label=label) for start, end, label in ents]
-    covered = {i for start, end, _ in ents for i in range(start, end)}
-    unknown = [Span(doc, i, i + 1) for i in missing if i not in covered]
-    doc.set_ents(spans, missing=unknown, default="outside")
-    return doc

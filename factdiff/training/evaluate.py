@@ -105,7 +105,11 @@ def _count(counts: Counts, sentence: Sentence, found: set[Entity]) -> None:
 
 
 def score_trees(nlp: Language, path: Path) -> dict[str, float]:
-    """Tags, parts of speech, UAS, LAS and lemmas in percent on gold tokens and sentences."""
+    """Tags, parts of speech, UAS, LAS and lemmas in percent on gold tokens and sentences.
+
+    `count_head_acc` is the share of counts (*nine* in *nine police officers*) that hang on the
+    right noun.
+    """
     examples = []
     for gold in DocBin().from_disk(path).get_docs(nlp.vocab):
         for sent in gold.sents:
@@ -120,7 +124,19 @@ def score_trees(nlp: Language, path: Path) -> dict[str, float]:
         **Scorer.score_deps(examples, "dep", ignore_labels=("p", "punct"), getter=_label_of),
     }
     keys = ("tag_acc", "pos_acc", "lemma_acc", "dep_uas", "dep_las")
-    return {key: round(100 * scores[key], 1) for key in keys}
+    found = {key: round(100 * scores[key], 1) for key in keys}
+    return {**found, "count_head_acc": _count_heads(examples)}
+
+
+def _count_heads(examples: Iterable[Example]) -> float:
+    counts = [
+        (gold, example.predicted[gold.i])
+        for example in examples
+        for gold in example.reference
+        if gold.dep_ == "nummod" and gold.head.pos_ in ("NOUN", "PROPN")
+    ]
+    right = sum(found.head.i == gold.head.i for gold, found in counts)
+    return round(100 * right / len(counts), 1) if counts else 0.0
 
 
 def _label_of(token: Token, attribute: str) -> str:

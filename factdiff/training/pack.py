@@ -12,17 +12,26 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
+from factdiff.pipeline.word_table import word_table_digest
 from factdiff.training.corpus import recipe, sha256
-from factdiff.training.mixing import read_mean
+from factdiff.training.texts import LABELS
 
 RULES = ("factdiff_gazetteer", "factdiff_consistency")
 TREE_PARTS = ("tok2vec", "tagger", "morphologizer", "parser", "trainable_lemmatizer")
 
 
-def join(names: list[Path], trees: Path) -> Language:
+def join(names: Path, trees: Path) -> Language:
     """One pipeline: lines, names, document rules, then tags and trees."""
-    nlp, parser = spacy.load(names[0]), spacy.load(trees)
-    read_mean(nlp, "ner", names)
+    nlp, parser = spacy.blank("en"), spacy.load(trees)
+    nlp.config["nlp"]["tokenizer"] = parser.config["nlp"]["tokenizer"]
+    nlp.tokenizer = parser.tokenizer
+    nlp.add_pipe("factdiff_lines")
+    student = recipe()["student"]
+    settings = {"labels": list(LABELS), "table": word_table_digest()}
+    settings.update(columns=student["columns"], reaches=student["reaches"])
+    finder: Any = nlp.add_pipe("factdiff_finder", name="ner", config=settings)
+    with np.load(names) as stored:
+        finder.set_weights({name: stored[name] for name in stored.files})
     for rule in RULES:
         nlp.add_pipe(rule)
     for part in TREE_PARTS:
@@ -31,7 +40,7 @@ def join(names: list[Path], trees: Path) -> Language:
     return nlp
 
 
-def pack(names: list[Path], trees: Path, target: Path, meta: dict[str, Any]) -> None:
+def pack(names: Path, trees: Path, target: Path, meta: dict[str, Any]) -> None:
     """Write the joined pipeline to `target`, which is exchanged as a whole."""
     nlp = join(names, trees)
     settings = recipe()["pack"]
@@ -47,7 +56,8 @@ def pack(names: list[Path], trees: Path, target: Path, meta: dict[str, Any]) -> 
     stored = json.loads(meta_path.read_text(encoding="utf8"))
     stored.update(settings)  # spaCy writes the version range of this machine
     stored["weights"] = {
-        str(path.relative_to(fresh)): sha256(path) for path in sorted(fresh.glob("**/model"))
+        str(path.relative_to(fresh)): sha256(path)
+        for path in sorted([*fresh.glob("**/model"), *fresh.glob("**/weights.npz")])
     }
     meta_path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf8")
     shutil.copy(Path(__file__).parent / "model_card.md", fresh / "README.md")

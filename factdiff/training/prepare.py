@@ -23,9 +23,10 @@ from factdiff.training.corpus import (
     sha256,
     split,
 )
-from factdiff.training.documents import group, names_document
+from factdiff.training.documents import group
 from factdiff.training.names import stocks
 from factdiff.training.schemes import harmonise
+from factdiff.training.texts import text_of, write_texts
 
 # The held-out sets whose mean is quoted: those annotated by hand, without a twin in training.
 QUOTED = ("gum_train", "re3d_train", "crossner_pol_train", "redocred", "wikigold")
@@ -69,12 +70,12 @@ def prepare(data: Path, work: Path, recipe: dict[str, Any], new_words: bool) -> 
         table = recipe["words"]
         training = [sentence for train, _ in silver.values() for sentence in train]
         words.build(WORDS_FILE, training, table, work / "encoded.npz", recipe["seed"])
-    for number, round_ in enumerate(recipe["names"]["rounds"], start=1):
-        _names(silver, work / f"names-{number}.spacy", recipe, round_)
-    _names_held_out(load_names(data, recipe, ""), work / "names_held_out.spacy")
+    for number, copy in enumerate(recipe["names"]["copies"], start=1):
+        _names(silver, work / f"names-{number}.jsonl", recipe, copy)
     _trees(data, work, recipe)
     inputs = {path.name: sha256(path) for path in sorted(data.glob("*/*.gz"))}
-    outputs = {path.name: sha256(path) for path in (*sorted(work.glob("*.spacy")), WORDS_FILE)}
+    written = [*sorted(work.glob("names-*.jsonl")), *sorted(work.glob("*.spacy")), WORDS_FILE]
+    outputs = {path.name: sha256(path) for path in written}
     for name, hashes in (("inputs.json", inputs), ("outputs.json", outputs)):
         (work / name).write_text(json.dumps(hashes, indent=1) + "\n", encoding="utf8")
 
@@ -83,14 +84,13 @@ def _names(
     sources: dict[str, list[list[Sentence]]],
     target: Path,
     recipe: dict[str, Any],
-    round_: dict[str, Any],
+    copy: dict[str, Any],
 ) -> None:
-    """The training documents of one round: the same texts, other names put into them."""
-    rng, options = random.Random(round_["seed"]), {**recipe["names"], **round_}
+    """One copy of the training texts, with other names put into some of their sentences."""
+    rng, options = random.Random(copy["seed"]), {**recipe["names"], **copy}
     runs: list[list[Sentence]] = []
     for source, (train, _) in sources.items():
-        shares = options["split_hyphens"], options["sure_heads"]
-        ready = [harmonise(sentence, rng, *shares) for sentence in train]
+        ready = [harmonise(sentence, rng, options["split_hyphens"]) for sentence in train]
         kept = list(group(ready, rng, options["run_lengths"]))
         if source == "gmb_train":
             rng.shuffle(kept)
@@ -106,16 +106,7 @@ def _names(
     for _ in range(options["law_copies"]):
         varied += [[substitute(sentence) for sentence in run] for run in laws]
     rng.shuffle(varied)
-    vocab = Vocab()
-    _write((names_document(vocab, run, rng) for run in varied), target)
-
-
-def _names_held_out(sources: dict[str, list[list[Sentence]]], target: Path) -> None:
-    """What the scores printed while training are measured on; news in silver is left out."""
-    rng, vocab = random.Random(0), Vocab()
-    held = [s for source, (_, test) in sources.items() if source in QUOTED for s in test]
-    ready = (harmonise(sentence, rng, 0.0) for sentence in held)
-    _write((names_document(vocab, [one], rng, breaks=False) for one in ready), target)
+    write_texts((text_of(run, rng) for run in varied), target)
 
 
 def _vary(

@@ -12,9 +12,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from factdiff.lexicon import countries, demonyms, read_rows
+from factdiff.lexicon import countries, demonyms, name_parts, read_rows, titles
 from factdiff.training.corpus import Entity, Sentence
 
+_SCHOOLS = ("University", "College", "School")  # as a place, too, they are organizations
 _JOINED = re.compile(r"(?<=[A-Za-z.])-(?=[A-Za-z])|(?<=[0-9])-(?=[A-Za-z])")
 
 
@@ -48,10 +49,54 @@ def harmonise(
     return replace(sentence, ents=tuple(ents))
 
 
+def _without_title(tokens: tuple[str, ...], start: int, end: int) -> int:
+    """Where a person's name begins: after *Iraqi Prime Minister*, *Swedish citizen*, *MR*.
+
+    Some sources keep a piece of the title, as in *State Antony Blinken* after *Secretary of*.
+    """
+    begin = start
+    if tokens[start - 1 : start] == ("of",):
+        begin += tokens[start] == "State"
+    while begin < end - 1 and tokens[begin].title() in _title_words():
+        begin += 1
+    if tokens[begin] in _groups():
+        last = [i for i in range(begin, end - 1) if _is_title(tokens[i])]
+        begin = last[-1] + 1 if last else begin
+    return begin if begin < end else start
+
+
+def _is_title(word: str) -> bool:
+    return word in _office_words() or (
+        word.islower() and word.isalpha() and word not in _particles()
+    )
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """Words that are a title by themselves and no given name."""
+    kinds = ("honorific", "rank", "office")
+    rows = (row for row in titles() if row.kind in kinds and not row.ambiguous)
+    return frozenset(row.form for row in rows if " " not in row.form)
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(word for row in titles() if row.kind == "office" for word in row.form.split())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(row.form for row in name_parts() if row.kind == "particle")
+
+
 def _relabel(tokens: tuple[str, ...], ent: Entity, sure: bool) -> Entity:
     start, end, label = ent
     text = " ".join(tokens[start:end])
-    if label in ("ORG", "MISC") and text in _country_names():
+    if label == "PERSON":
+        return _without_title(tokens, start, end), end, label
+    if label == "LOC" and end - start > 1 and tokens[end - 1] in _SCHOOLS:
+        return start, end, "ORG"
+    if label in ("ORG", "MISC", "NORP") and text in _country_names() - _groups():
         return start, end, "LOC"
     if label not in ("PERSON", "NORP") and text in _groups():
         return start, end, "NORP"
