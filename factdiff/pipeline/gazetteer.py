@@ -60,7 +60,12 @@ class Gazetteer:
         return doc
 
     def _pieces(self, ent: Span) -> Iterable[Span]:
-        """*Oregon State Police Lt. Hastings* is a body and a person."""
+        """*Oregon State Police Lt. Hastings* is a body and a person, *U.S.-China* two countries."""
+        joints = [token.i for token in ent[1:-1] if token.text in ("-", "\u2013")]
+        if len(joints) == 1 and ent.text not in self._places:
+            sides = ent.doc[ent.start : joints[0]], ent.doc[joints[0] + 1 : ent.end]
+            if all(side.text in self._places | self._groups for side in sides):
+                return [Span(ent.doc, side.start, side.end, label=ent.label_) for side in sides]
         ranks = [token.i for token in ent[1:-1] if token.text in self._ranks]
         if not ranks or ent.label_ == "PERSON":
             return [ent]
