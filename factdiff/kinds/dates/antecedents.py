@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from factdiff.kinds.dates.dependents import dependents
 from factdiff.kinds.dates.words import rows
@@ -17,6 +18,7 @@ from factdiff.kinds.syntax import OBJECTS, SUBJECTS, is_verb
 REACH = 60  # words of a sentence that are looked at
 BACK = 4  # sentences before this one
 MOST = 4  # things spoken of that a pronoun may mean
+LONGEST_SHOWN = 5  # words of a name in a subject
 _FLAT = ("flat", "flat:name")
 _PLURAL = ("NNS", "NNPS")
 
@@ -26,6 +28,29 @@ def name_of(token: Token) -> str:
     parts = [c for c in dependents(token) if c.dep_ in _FLAT and c.is_alpha]
     last = parts[-1] if parts and token.pos_ == "PROPN" else token
     return (last.lemma_ or last.text).lower()
+
+
+def shown(token: Token) -> str:
+    """A participant as a reader names it: ``Dolan`` of ``Ms Eva Dolan``, ``Halden Bank`` whole."""
+    parts = [c for c in dependents(token) if c.dep_ in _FLAT and c.is_alpha]
+    last = parts[-1] if parts and token.pos_ == "PROPN" else token
+    if not last.ent_type_:
+        return last.text
+    name = _entity(last)
+    longer = last.ent_type_ != "PERSON" and len(name) <= LONGEST_SHOWN
+    return name.text if longer else name[-1].text
+
+
+def _entity(token: Token) -> DocSpan:
+    """The entity that a token is part of, as far as a few words on either side."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while doc[start].ent_iob_ == "I" and token.i - start < LONGEST_SHOWN:
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and end - token.i < LONGEST_SHOWN:
+        end += 1
+    while end - 1 > token.i and doc[end - 1].tag_ == "POS":
+        end -= 1
+    return doc[start:end]
 
 
 def is_pronoun(word: str) -> bool:

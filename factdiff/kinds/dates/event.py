@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from factdiff.kinds.context import clauses_of
-from factdiff.kinds.dates.antecedents import is_person, is_pronoun, meant_by, name_of
+from factdiff.kinds.dates.antecedents import is_person, is_pronoun, meant_by, name_of, shown
 from factdiff.kinds.dates.dependents import dependents
 from factdiff.kinds.dates.value import Event
 from factdiff.kinds.dates.wording import stem
@@ -51,8 +51,14 @@ def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
         acted=_acted(named, children),
         meant=tuple(name_of(token) for token in meant),
         reporting=is_verb(head) and stem(lemma) in _verbs("verb"),
-        told=" ".join(t.text for t in (named, head) if t is not None and not t.is_punct),
+        told=_in_short(named if len(meant) < 2 else doer, head),
     )
+
+
+def _in_short(doer: Token | None, head: Token) -> str:
+    """Who did what, in two words for a reader: ``Dolan resigned``."""
+    words = [shown(doer)] if doer is not None and not doer.is_punct else []
+    return " ".join([*words, *([] if head.is_punct else [head.text])])
 
 
 def _told(lemma: str, doer: Token | None, children: list[Token]) -> str:

@@ -70,6 +70,11 @@ def _aims(token: Token) -> bool:
     return stem(token.lower_) in _stems("plan") | _stems("planto")
 
 
+def _has_day(date: DocSpan) -> bool:
+    """``ordered to report by May 3`` is ahead; ``ordered to leave on Friday`` may be over."""
+    return any(token.is_digit for token in date)
+
+
 @cache
 def _stems(kind: str) -> frozenset[str]:
     return frozenset(stem(word) for word in numbers("cues", kind))
@@ -104,7 +109,9 @@ def _tense(verb: Token, date: DocSpan) -> int:
         return PAST if words & {"has", "have", "had"} else FUTURE
     if "to" in words or any(c.lower_ == "to" and c.i < verb.i for c in dependents(verb)):
         still = words & {"is", "are", "be"}  # is to begin, a report to be released
-        return FUTURE if still or any(_aims(t) for t in islice(ancestors(verb), 2)) else 0
+        above = list(islice(ancestors(verb), 2))
+        bidden = _has_day(date) and any(stem(t.lower_) in _stems("bid") for t in above)
+        return FUTURE if still or bidden or any(_aims(t) for t in above) else 0
     tags = {t.tag_ for t in (verb, *helpers)}
     if "VBD" in tags or words & {"has", "have", "had"}:
         return PAST
