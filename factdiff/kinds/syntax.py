@@ -39,6 +39,11 @@ def children(token: Token) -> Iterator[Token]:
     return islice(token.children, MAX_CHILDREN) if token.dep_ else iter(())
 
 
+def is_predicate(token: Token) -> bool:
+    """Whether a copula hangs on the token: ``in hospital`` of ``ten were in hospital``."""
+    return token.i in _predicates(token.doc)
+
+
 def _predicates(doc: Doc) -> frozenset[int]:
     """The tokens that a copula hangs on, by index; looked for once in a Doc."""
     known: frozenset[int] | None = doc.user_data.get("factdiff.predicates")
@@ -56,7 +61,7 @@ def governing_verb(token: Token) -> Token | None:
     for candidate in (token, *ancestors(token)):
         if is_verb(candidate) and candidate.dep_ not in ("aux", "aux:pass", "auxpass", "cop"):
             return candidate
-        if candidate.i in _predicates(candidate.doc):
+        if is_predicate(candidate):
             return candidate
     return None
 

@@ -3,13 +3,16 @@
 Beyond spaCy's English rules: abbreviations stay whole (*Sgt.*, *Calif.*), *No.* only before a
 number; words joined by hyphens come apart so that names come out (*U.S.-China*, *Uighur-led*,
 *1.2-million-strong*); currency signs and units leave the number (*$A195,900*, *$1.5bn*).
+
+spaCy looks through what stands between two blanks once for every mark that it takes off: a line
+of ten thousand exclamation marks would cost the square, and is therefore cut up first.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -32,6 +35,10 @@ _INFIXES = (
     r"(?<=[A-Za-z])[\u2010\u2011\u2013\u2014](?=[A-Za-z])",  # Iran–Iraq
     r"(?<=[\u2019'\"\u201d])--?(?=[A-Za-z\"\u201c])",
 )
+_ENDLESS = re.compile(r"\S{1000,}")  # longer than any address that an article prints
+_PIECE = 200
+# up to where a word ends or a mark stands, or, in a word without end, as far as it may be
+_PIECES = re.compile(rf"\S{{1,{_PIECE}}}(?:\b|(?<=\W)|$)|\S{{1,{_PIECE}}}")
 _NUMBER_SIGN = re.compile(r"\b[Nn]o\.(?=[ \u00a0]?[0-9])")
 
 
@@ -40,13 +47,30 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
 
     def __call__(self, text: str) -> Doc:
         """Cut a whole article into tokens; `doc.text == text` always."""
-        doc: Doc = super().__call__(text)
+        pieces = [super(NewsTokenizer, self).__call__(piece) for piece in short_pieces(text)]
+        doc: Doc = pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
         spans = [doc.char_span(*match.span()) for match in _NUMBER_SIGN.finditer(text)]
         with doc.retokenize() as retokenizer:
             for span in spans:
                 if span is not None and len(span) > 1:
                     retokenizer.merge(span)
         return doc
+
+
+def short_pieces(text: str) -> list[str]:
+    """The text, cut in short pieces wherever it runs on without a blank for very long."""
+    return list(_short_pieces(text)) or [text]
+
+
+def _short_pieces(text: str) -> Iterator[str]:
+    at = 0
+    for run in _ENDLESS.finditer(text):
+        if at < run.start():
+            yield text[at : run.start()]
+        yield from _PIECES.findall(run[0])
+        at = run.end()
+    if at < len(text):
+        yield text[at:]
 
 
 def create_news_tokenizer() -> Callable[[Language], Tokenizer]:

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factdiff.pipeline.lines import set_line_starts
-from factdiff.pipeline.tokens import abbreviations, news_tokenizer
+from factdiff.pipeline.tokens import abbreviations, news_tokenizer, short_pieces
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -38,6 +38,25 @@ def test_tokens(blank: Language, row: dict[str, str]) -> None:
 @pytest.mark.parametrize("form", sorted(abbreviations()))
 def test_an_abbreviation_is_one_token(blank: Language, form: str) -> None:
     assert form in [token.text for token in blank.make_doc(f"They saw {form} Smith there.")]
+
+
+@pytest.mark.parametrize("mark", ["!", "(", "=", "“", "-", "([{", "a", "1,", "Yes!No?", "警察。"])
+def test_what_runs_on_without_a_blank_is_cut_up_first(blank: Language, mark: str) -> None:
+    endless = mark * (20_000 // len(mark))
+    text = f"Police (say) they don't know. {endless}\n\nHe left, No. 5 stayed."
+    pieces = short_pieces(text)
+    assert "".join(pieces) == text
+    assert max(len(piece) for piece in pieces) <= 200
+    doc = blank.make_doc(text)
+    assert doc.text == text
+    words = [token.text for token in doc]
+    assert words[:9] == ["Police", "(", "say", ")", "they", "do", "n't", "know", "."]
+    assert words[-8:] == ["\n\n", "He", "left", ",", "No.", "5", "stayed", "."]
+
+
+def test_a_long_address_or_line_is_not_cut() -> None:
+    text = f"See https://example.org/{'a' * 900} ({'-' * 800}) and {'word, ' * 400}"
+    assert short_pieces(text) == [text]
 
 
 def test_the_tokenizer_survives_a_round_trip(blank: Language) -> None:

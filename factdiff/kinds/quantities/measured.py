@@ -9,7 +9,14 @@ from factdiff.kinds.quantities.nouns import lemma_of
 from factdiff.kinds.quantities.reading import Reading
 from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.tables import units, word_set
-from factdiff.kinds.syntax import OBJECTS, SUBJECTS, children, governing_verb, is_verb
+from factdiff.kinds.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    children,
+    governing_verb,
+    is_predicate,
+    is_verb,
+)
 from factdiff.model import Kind
 
 TABLE = "measure_words.tsv"
@@ -47,8 +54,7 @@ def noun_above(article: Article, reading: Reading) -> Token | None:
         token = above
         if start.i <= token.i <= end.i:
             continue
-        predicate = any(child.dep_ == "cop" for child in children(token))  # `ten were in hospital`
-        return None if predicate else _named(token)
+        return None if is_predicate(token) else _named(token)  # `ten were in hospital`
     return None
 
 
