@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from factdiff.kinds.names.geography import origin_of
+from factdiff.kinds.names.initials import spelled_by_initials
 from factdiff.kinds.names.mentions import Mention
 from factdiff.kinds.names.namelike import stop_names
 from factdiff.kinds.names.person import person, title_words
@@ -46,6 +47,7 @@ def found_again(
             taken.update(range(start, end))
             break
     everything = [*found, *added]
+    everything += spelled_by_initials(doc, everything)
     everything += misspelt(doc, everything)
     return [*everything, *_inside(doc, everything), *_boards(doc, everything)]
 

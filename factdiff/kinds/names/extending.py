@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from factdiff.kinds.names.fold import fold, words
-from factdiff.kinds.names.geography import country_of, origin_of
+from factdiff.kinds.names.fold import words
+from factdiff.kinds.names.geography import country_of
+from factdiff.kinds.names.lowercase import all_origin, lower_body
 from factdiff.kinds.names.mentions import Mention, name_text, plain, title_phrases
 from factdiff.kinds.names.tables import body_words, clues, equivalents, word_list
 from factdiff.model import Kind
@@ -94,7 +94,7 @@ def _grown(doc: Doc, mention: Mention, following: Mention | None) -> Mention:
         grown = rule(doc, mention, following)
         if grown is not None:
             return grown
-    for alone in (_possessive_body, _administration, _force):
+    for alone in (_possessive_body, _administration, lower_body):
         grown = alone(doc, mention)
         if grown is not None:
             return grown
@@ -106,7 +106,7 @@ def _possessive_body(doc: Doc, mention: Mention) -> Mention | None:
     at = _behind_possessive(doc, mention.end)
     if at is None:
         return None
-    whole_country = mention.kind is Kind.PLACE and _all_origin(doc, mention)
+    whole_country = mention.kind is Kind.PLACE and all_origin(doc, mention)
     if whole_country or mention.kind is Kind.GROUP:
         return None
     end = _capitals(doc, at)
@@ -130,12 +130,6 @@ def _behind_possessive(doc: Doc, at: int) -> int | None:
     if doc[at].text in ("'", "’") and at + 1 < len(doc) and doc[at + 1].text == "s":
         return at + 2
     return at + 1 if doc[at].text in POSSESSIVES else None
-
-
-def _all_origin(doc: Doc, mention: Mention) -> bool:
-    return all(origin_of(plain(t.text)) is not None for t in doc[mention.start : mention.end]) or (
-        origin_of(plain(mention.name)) is not None
-    )
 
 
 def _capitals(doc: Doc, at: int) -> int:
@@ -205,36 +199,6 @@ def _administration(doc: Doc, mention: Mention) -> Mention | None:
     if doc[mention.end].text not in ("administration", "campaign"):
         return None
     return _renamed(doc, mention, mention.end + 1, Kind.ORGANIZATION)
-
-
-def _force(doc: Doc, mention: Mention) -> Mention | None:
-    """`Indian navy`, `Avenues gang`: a body whose last word is not capitalised."""
-    if mention.end >= len(doc) or mention.kind is Kind.PERSON:
-        return None
-    behind = doc[mention.end].text
-    if mention.kind is Kind.GROUP or _all_origin(doc, mention):
-        wanted = behind in word_list("force")
-    else:
-        wanted = mention.kind is Kind.ORGANIZATION and behind in word_list("gang")
-    if wanted:
-        return _renamed(doc, mention, mention.end + 1, Kind.ORGANIZATION)
-    return _lower_body(doc, mention)
-
-
-def _lower_body(doc: Doc, mention: Mention) -> Mention | None:
-    """`the Pervomaisky district court`, `the Hennepin County attorney's office`."""
-    if mention.kind is not Kind.PLACE or country_of(mention.name) is not None:
-        return None
-    for size in (3, 2):
-        run = doc[mention.end : mention.end + size]
-        if len(run) == size and fold(run.text).replace(" ", "") in _lower_bodies():
-            return _renamed(doc, mention, mention.end + size, Kind.ORGANIZATION)
-    return None
-
-
-@cache
-def _lower_bodies() -> frozenset[str]:
-    return frozenset(phrase.replace(" ", "") for phrase in word_list("lower_body") if " " in phrase)
 
 
 def _bodies_behind(doc: Doc, mention: Mention, following: Mention | None) -> Mention | None:

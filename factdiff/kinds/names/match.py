@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from factdiff.alignment import Alignment
 from factdiff.kinds.names.adopting import Match, adopted
+from factdiff.kinds.names.apart import apart
 from factdiff.kinds.names.clusters import Cluster, clusters, common_kind
 from factdiff.kinds.names.compare import compare_names
 from factdiff.kinds.names.fold import fold, words
@@ -22,7 +23,6 @@ from factdiff.kinds.names.tables import word_list
 from factdiff.model import Claim, Evidence, Group, Kind
 from factdiff.settings import Settings
 
-NEAR = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP})
 CAN_BE_LEFT_OUT = frozenset({"name.short_form", "name.extra_word", "name.extra_last"})
 SAME_SENTENCE = 0.75  # share of content words in common
 
@@ -39,7 +39,8 @@ def match(claims: Sequence[Claim], alignment: Alignment, settings: Settings) -> 
 
     found = clusters(claims)
     matches = _Matches(found)
-    joined = assign([c.source for c in found], matches.score, settings.name_match)
+    keys = [(c.kind, words(c.names[0])) for c in found]
+    joined = assign([c.source for c in found], matches.score, settings.name_match, keys)
     joined = adopted(found, joined, matches, settings.name_match)
     return [_group(found, members, sure, matches) for members, sure in joined]
 
@@ -76,10 +77,10 @@ class _Matches:
         equal = _same_words(left, right)
         around = _context(left, right)
         if left.kind is not right.kind:
-            apart = _apart(left, right, equal, around)
-            if apart is None:
+            costs = apart(left, right, equal, around)
+            if costs is None:
                 return NOTHING
-            around.append(apart)
+            around.append(costs)
         names = _names_evidence(left, right)
         around += self._only_bearers(left, right, names)
         if any(piece.feature == "name.typo_wide" for piece in names):
@@ -122,18 +123,6 @@ class _Matches:
         """How many names of the cluster's source and kind have all the shared words."""
         holders = [self.bearers[cluster.source, cluster.kind, word] for word in sorted(shared)]
         return len(set.intersection(*holders))
-
-
-def _apart(
-    left: Cluster, right: Cluster, equal: bool, around: Sequence[Evidence]
-) -> Evidence | None:
-    """What it costs that the two articles' names were taken for different kinds; None: too much."""
-    if {left.kind, right.kind} <= NEAR:
-        return Evidence("kind", -0.7, f"one is taken for {left.kind}, the other for {right.kind}")
-    same_sentence = any(piece.feature == "sentence" for piece in around)
-    if not same_sentence and not (equal and len(words(left.names[0])) > 1):
-        return None
-    return Evidence("kind", -1.5, f"one is taken for {left.kind}, the other for {right.kind}")
 
 
 def _words(cluster: Cluster) -> frozenset[str]:

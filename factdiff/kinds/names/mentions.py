@@ -91,6 +91,8 @@ def clean(doc: Doc, start: int, end: int, kind: Kind) -> Mention | None:
         start = _after_titles(doc, start, end)
         before += tuple(plain(t.text) for t in doc[inside:start])
         start, end = _trimmed(doc, start, end)
+    else:
+        end = _without_tail(doc, start, end)
     if start >= end or end - start > MAX_WORDS:
         return None
     return Mention(start, end, kind, name_text(doc, start, end), before)
@@ -116,6 +118,12 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
             end -= 2
             changed = True
     return start, end
+
+
+def _without_tail(doc: Doc, start: int, end: int) -> int:
+    """Where an acronym ends behind which stands what it is: the `UFCW union`, the `PLO group`."""
+    short = end - start == 2 and len(doc[start].text) > 2 and doc[start].text.isupper()
+    return start + 1 if short and doc[end - 1].text in word_list("acronym_tail") else end
 
 
 def _abbreviated(doc: Doc, at: int) -> bool:

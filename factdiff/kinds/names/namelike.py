@@ -43,7 +43,8 @@ def is_name(doc: Doc, mention: Mention) -> bool:
     if marked or _PARTY_AND_STATE.fullmatch(name):
         return False
     if not any(c.isupper() for c in name) and any(c.lower() != c.upper() for c in letters):
-        return kind is Kind.GROUP and _is_people(doc, start, end)
+        ministry = kind is Kind.ORGANIZATION and folded.startswith("ministry of ")
+        return ministry or (kind is Kind.GROUP and _is_people(doc, start, end))
     if kind is Kind.PERSON and any(c.isdigit() for c in name):
         return False
     return kind is not Kind.GROUP or _is_people(doc, start, end)

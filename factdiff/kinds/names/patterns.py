@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from factdiff.kinds.context import text_of
 from factdiff.kinds.names.mentions import Mention, name_text, plain
-from factdiff.kinds.names.tables import known_names, legal_forms
+from factdiff.kinds.names.tables import known_names, legal_forms, word_list
 from factdiff.lexicon import demonyms
 from factdiff.model import Kind
 
@@ -41,6 +41,10 @@ def by_form(doc: Doc) -> Iterator[Mention]:
         span = doc.char_span(found.start(), found.end())
         if span is not None and span[0].text in origins:
             yield Mention(span.start, span.end, Kind.PLACE, span.text)
+    for found in _ministry().finditer(text_of(doc)):
+        span = doc.char_span(found.start(), found.end())
+        if span is not None:
+            yield Mention(span.start, span.end, Kind.ORGANIZATION, span.text)
     # a mark that begins with the legal form (`Corp. of Oakham`) began too late
     late = {form[0] for form in legal_forms() if len(form) == 1}
     tagged = {
@@ -57,6 +61,13 @@ def by_form(doc: Doc) -> Iterator[Mention]:
             if span is not None:
                 name = name_text(doc, span.start, span.end)
                 yield Mention(span.start, span.end, Kind.PLACE, name)
+
+
+@cache
+def _ministry() -> re.Pattern[str]:
+    """`the ministry of health`: a body, if its name has no capitals."""
+    fields = "|".join(sorted(word_list("ministry_of"), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<=\bthe )[Mm]inistry of (?:the )?(?:{fields})\b(?! [A-Z])")
 
 
 def taken_for_granted(doc: Doc, found: Sequence[Mention]) -> list[Mention]:

@@ -161,3 +161,24 @@ def test_a_long_name_one_letter_off_meets_its_like() -> None:
     houston = claims("A", "Houston", kind=Kind.PLACE)
     boston = claims("B", "Boston", kind=Kind.PLACE)
     assert set(verdicts(houston, boston).values()) == {"single"}
+
+
+def test_a_place_is_no_short_form_of_a_body_named_after_it() -> None:
+    for town, name in (
+        ("New York", "New York Stock Exchange"),
+        ("Oslo", "University of Oslo"),
+        ("England", "Bank of England"),
+        ("Oakham", "Oakham Police Department"),
+    ):
+        found = judged(
+            claims("A", town, kind=Kind.PLACE), claims("B", name, kind=Kind.ORGANIZATION)
+        )
+        assert {str(j.verdict) for j in found} == {"single"}, (town, name)
+
+
+def test_a_body_may_be_called_by_its_first_word() -> None:
+    found = judged(
+        claims("A", "Barnard", kind=Kind.PLACE),
+        claims("B", "Barnard College", kind=Kind.ORGANIZATION),
+    )
+    assert [str(j.verdict) for j in found] == ["agree"]
