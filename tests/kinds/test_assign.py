@@ -58,3 +58,26 @@ def test_everything_is_in_one_group_with_at_most_one_of_each_source(drawn):
     assert sorted(i for members in groups for i in members) == list(range(n))
     for members in groups:
         assert len({owners[i] for i in members}) == len(members)
+
+
+def test_in_a_crowd_things_called_alike_meet_without_weighing_each_against_each():
+    asked = []
+
+    def score(i, j):
+        asked.append((i, j))
+        return 1.0 if i % 500 == j % 500 else 0.9
+
+    found = assign("A" * 500 + "B" * 500, score, 0.5, [n % 500 for n in range(1000)])
+    assert [g for g, _ in found] == [(n, n + 500) for n in range(500)]
+    assert len(asked) == 500
+
+
+def test_in_a_crowd_what_is_called_otherwise_is_still_weighed():
+    owners, keys = "A" * 150 + "B" * 150, [*range(150), *range(148), "one", "other"]
+    scores = table({(n, n + 150): 0.8 for n in range(150)})
+    assert [g for g, _ in assign(owners, scores, 0.5, keys)] == [(n, n + 150) for n in range(150)]
+
+
+def test_called_alike_is_not_enough_below_the_floor():
+    owners, keys = "A" * 150 + "B" * 150, [n % 150 for n in range(300)]
+    assert len(assign(owners, table({}), 0.5, keys)) == 300

@@ -48,7 +48,8 @@ def match(
     def score(left: int, right: int) -> float:
         return similarity(clusters[left], clusters[right])
 
-    for members, weakest in assign(owners, score, FLOOR):
+    keys = [_key(cluster[0]) for cluster in clusters]
+    for members, weakest in assign(owners, score, FLOOR, keys):
         groups.append(_group([claim for i in members for claim in clusters[i]], weakest, wordings))
     return groups
 

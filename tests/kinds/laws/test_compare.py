@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import permutations
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from factdiff.alignment import Alignment
 from factdiff.kinds.laws import match
 from factdiff.kinds.laws.judge import compare
+from factdiff.kinds.laws.likeness import similarity
 from factdiff.kinds.laws.value import parse
 from factdiff.model import Verdict
 from factdiff.settings import DEFAULTS
@@ -120,3 +122,15 @@ def test_the_act_of_the_same_year_is_its_partner():
     years = "The Order Act 1986 was old, and the Order Act 2023 is new."
     found = judgements(years, "The Order Act 2023 is in force, unlike the Order Act 1986.")
     assert [j.verdict for j in found] == ["agree", "agree"]
+
+
+def test_hundreds_of_laws_meet_their_own_without_weighing_each_against_each(monkeypatch):
+    weighed = []
+    monkeypatch.setattr(
+        import_module("factdiff.kinds.laws.match"),
+        "similarity",
+        lambda *pair: weighed.append(pair) or similarity(*pair),
+    )
+    text = " ".join(f"Section {n} of the Ports Act was read." for n in range(1, 301))
+    assert {j.verdict for j in judgements(text, text)} == {Verdict.AGREE}
+    assert 0 < len(weighed) <= 301
