@@ -11,9 +11,12 @@ from factdiff.kinds.context import text_of
 from factdiff.kinds.quotes.marks import Quoted
 from factdiff.kinds.speech import Names, Piece, Report, Speaker, read_reports
 from factdiff.kinds.speech.phrases import phrase_after
+from factdiff.model import Kind
 
 NEAR = 25  # tokens after a quotation within which its verb of saying stands
 SIGNING = frozenset({":", "—", "–", "--", "-"})
+LEAD = 12  # pieces among which the first two paragraphs of an article are
+OPENING = 4  # tokens of a paragraph within which the person stands whom it is about
 FAR_LINES = 3  # lines back from which a quotation without any verb takes its speaker
 
 
@@ -28,7 +31,7 @@ def speakers_of(doc: Doc, quoted: Sequence[Quoted]) -> list[Speaker | None]:
         speaker = credit.beside(stretch)
         own.append(speaker is not None)
         found.append(speaker or credit.carried(number, quoted, found))
-    return _joined(quoted, found, own)
+    return _named_later(doc, pieces, names, _joined(quoted, found, own))
 
 
 def _joined(
@@ -40,6 +43,32 @@ def _joined(
             found[i] = found[i + 1]
             own[i] = True
     return found
+
+
+def _named_later(
+    doc: Doc, pieces: Sequence[Piece], names: Names, found: list[Speaker | None]
+) -> list[Speaker | None]:
+    """``A former minister has said she was …`` is she whom the next paragraph names and quotes."""
+    lead = [piece for piece in pieces[:LEAD] if piece.line == pieces[0].line]
+    second = next((piece for piece in pieces[:LEAD] if piece.line > pieces[0].line), None)
+    vague = next((r.speaker for p in lead for r in p.reports if r.speaker is not None), None)
+    if second is None or vague is None or vague.basis != "words" or vague.sort != "one":
+        return found
+    persons = [n for n in names.between(lead[0].start, lead[-1].end) if n.is_person]
+    of_self = any(t.lower_ in ("he", "she") for p in lead for t in doc[p.start : p.end])
+    if persons or not of_self or not vague.name.lower().startswith(("a ", "an ")):
+        return found
+    named = _opening_speaker(second, names)
+    return found if named is None else [named if s == vague else s for s in found]
+
+
+def _opening_speaker(piece: Piece, names: Names) -> Speaker | None:
+    """The person with whom a sentence opens and who speaks in it: ``Lee, who left, told``."""
+    named = next((r.speaker for r in piece.reports if r.speaker is not None), None)
+    opens = [n for n in names.between(piece.start, piece.start + OPENING) if n.is_person]
+    if named is None or named.kind is not Kind.PERSON or not opens:
+        return None
+    return named if str(opens[0].claim.value) == named.name else None
 
 
 class _Credit:
@@ -54,7 +83,7 @@ class _Credit:
         """The speaker told in the same sentence: before the quotation, else after it."""
         before, after = self._before(stretch), self._after(stretch)
         if before is not None:
-            speaker = _last_speaker(before) or before.topic
+            speaker = before.owner or _last_speaker(before) or before.topic
             if speaker is not None:
                 return speaker
         if after is not None and self._expects_more(stretch, after):

@@ -174,16 +174,28 @@ class Memory:
         before = self.doc[max(0, name.start - 2) : name.start]
         return any(token.lower_ in ("told", "tells", "telling") for token in before)
 
+    def group(self, before: int) -> Speaker | None:
+        """Whom ``they`` means: ``Two mayors asked for what they called``, else the last group."""
+        here = self._group_in(max(self.start, before - OPENING), before)
+        return here or (self.groups[-1] if self.groups else None)
+
     def _note_group(self, start: int, end: int) -> None:
         """``Prosecutors had asked for more.``: whom `they` means in the next sentence."""
-        for i in range(start, min(end, start + OPENING)):
+        found = self._group_in(start, min(end, start + OPENING))
+        if found is not None:
+            self.groups.append(found)
+
+    def _group_in(self, start: int, end: int) -> Speaker | None:
+        """The first subject in the plural that names nobody."""
+        for i in range(start, end):
             token = self.doc[i]
             if token.tag_ == "NNS" and token.dep_ in SUBJECTS and self.names.at(i) is None:
                 phrase = phrase_before(i + 1, start - 1, self.names)
-                if phrase is not None:
-                    words = " ".join(self.doc[phrase.start : phrase.end].text.split())
-                    self.groups.append(Speaker(words, "words", None, "many"))
-                return
+                if phrase is None:
+                    return None
+                words = " ".join(self.doc[phrase.start : phrase.end].text.split())
+                return Speaker(words, "words", None, "many")
+        return None
 
     def _note_writing(self, start: int, end: int) -> None:
         """``He read a letter to the court.``: what `it` says in the next sentence."""

@@ -17,6 +17,8 @@ from factdiff.kinds.context import NAME_KINDS
 from factdiff.kinds.speech.cues import cue_classes, forms
 from factdiff.model import Claim, Kind
 
+CAPITALS = 3  # letters in capitals that make a place a dateline: `McALLEN`
+DATELINE = 10  # tokens of one, its dash included
 LONGEST = 30  # tokens of one phrase: more is a broken text
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM"})
 OWNING = frozenset({"'s", "’s", "'", "’"})
@@ -56,7 +58,9 @@ class Names:
     def __init__(self, doc: Doc, claims: Sequence[Claim] | None = None) -> None:
         self.doc = doc
         known = claims_of(doc) if claims is None else claims
-        self.all = list(_names(doc, known))
+        found = list(_names(doc, known))
+        self.datelines = _datelines(doc, {n.start for n in found if n.claim.kind is Kind.PLACE})
+        self.all = [name for name in found if name.start not in self.datelines]
         self._owner: dict[int, Name] = {}
         for name in self.all:
             for i in range(name.start, name.end):
@@ -88,6 +92,22 @@ def _names(doc: Doc, claims: Sequence[Claim]) -> Iterator[Name]:
             first = max(0, bisect_right(starts, claim.start) - 1)
             last = max(first, bisect_right(starts, claim.end - 1) - 1)
             yield Name(first, last + 1, claim)
+
+
+def _datelines(doc: Doc, places: set[int]) -> frozenset[int]:
+    """The tokens of ``McALLEN, Texas —`` and ``NEW DELHI:`` at the beginning of a line."""
+    found: set[int] = set()
+    for i in places:
+        opens = i == 0 or "\n" in doc[i - 1].text
+        if not opens or sum(letter.isupper() for letter in doc[i].text) < CAPITALS:
+            continue
+        for end in range(i + 1, min(i + DATELINE, len(doc))):
+            token = doc[end]
+            if token.text in ("—", "–", "--") or (token.text == ":" and doc[i:end].text.isupper()):
+                found.update(range(i, end + 1))
+            if not (token.text[:1].isupper() or token.text in (",", ".", "(", ")")):
+                break
+    return frozenset(found)
 
 
 def is_nominal(token: Token, names: Names) -> bool:

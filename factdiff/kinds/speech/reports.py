@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +23,7 @@ from factdiff.kinds.speech.subjects import Subject, subject_after, subject_befor
 from factdiff.lexicon import titles
 from factdiff.model import Span
 
+WITH_REACH = 9  # tokens between `with` and the participle of who says it
 VOICE_REACH = 6  # tokens between a quotation and `continued`, `began`, `replied`
 
 
@@ -39,7 +41,8 @@ class Report:
 class Piece:
     """Tokens ``start`` to ``end`` of one sentence, outside of quotations.
 
-    ``topic`` is whom a piece that ends in a colon is about: ``Lee did not hesitate:``.
+    ``topic`` is whom a piece that ends in a colon is about: ``Lee did not hesitate:``; ``owner``
+    whose words come next: ``citing Lee's order to``.
     """
 
     start: int
@@ -48,11 +51,12 @@ class Piece:
     sentence: int
     reports: list[Report] = field(default_factory=list)
     topic: Speaker | None = None
+    owner: Speaker | None = None
 
 
 def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
     """The pieces of a Doc outside ``quoted`` (sorted, outer spans), with what is reported there."""
-    pieces = list(_pieces(doc, quoted))
+    pieces = list(_pieces(doc, quoted, names))
     speakers = Speakers(doc, names)
     for piece in pieces:
         speakers.enter(piece.start, piece.end)
@@ -60,13 +64,15 @@ def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
             piece.reports.append(report)
             if report.speaker is not None and not _is_aside_of_another(doc, report):
                 speakers.heard(report.speaker, report.subject)
+        said = max((report.cue for report in piece.reports), default=piece.start)
+        piece.owner = speakers.owner(said, piece.end)
         if doc[piece.end - 1].text == ":":
             piece.topic = speakers.topic(piece.start, piece.end)
         speakers.leave(piece.start, piece.end)
     return pieces
 
 
-def _pieces(doc: Doc, quoted: Sequence[Span]) -> Iterator[Piece]:
+def _pieces(doc: Doc, quoted: Sequence[Span], names: Names) -> Iterator[Piece]:
     start: int | None = None
     line = sentence = at = 0
     dateline = source_of(doc).dateline
@@ -75,6 +81,7 @@ def _pieces(doc: Doc, quoted: Sequence[Span]) -> Iterator[Piece]:
             at += 1
         inside = at < len(quoted) and quoted[at].start < token.idx + len(token)
         inside |= dateline is not None and dateline.start <= token.idx < dateline.end
+        inside |= token.i in names.datelines
         starts = bool(token.is_sent_start) and not _goes_on(token)
         sentence += starts
         breaks = inside or starts or ("\n" in token.text and not _is_broken_title(token))
@@ -174,7 +181,7 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_cue(token: Token, names: Names) -> bool:
     if names.at(token.i) is not None or token.pos_ in ("NOUN", "PROPN", "ADJ", "ADP"):
-        return False
+        return names.at(token.i) is None and _goes_with(token)
     before = [token.doc[i].lower_ for i in range(max(0, token.i - 3), token.i)]
     if not before:
         return True
@@ -187,6 +194,15 @@ def _is_cue(token: Token, names: Names) -> bool:
         return token.tag_ not in ("VBN", "VBD")
     # `the rules issued Thursday`: a participle without its auxiliary says nothing itself
     return token.tag_ != "VBN" or any(word in ("has", "have", "had", "'ve") for word in before)
+
+
+def _goes_with(token: Token) -> bool:
+    """``…, with the president warning of``: a participle, whatever the tagger takes it for."""
+    if not token.lower_.endswith("ing") or token.i + 1 >= len(token.doc):
+        return False
+    before = token.doc[max(0, token.i - WITH_REACH) : token.i]
+    opened = any(a.text == "," and b.lower_ == "with" for a, b in pairwise(before))
+    return opened and token.nbor(1).lower_ in ("of", "that") and token.nbor(-1).tag_ != "DT"
 
 
 def _subject(doc: Doc, cue: int, floor: int, piece: Piece, names: Names) -> Subject | None:

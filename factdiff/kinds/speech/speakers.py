@@ -11,7 +11,8 @@ from factdiff.kinds.claiming import claims_of
 from factdiff.kinds.speech.cues import body_families, forms, offices_of_title
 from factdiff.kinds.speech.genders import gender_of_given
 from factdiff.kinds.speech.memory import OPENING, Memory, Speaker
-from factdiff.kinds.speech.phrases import Names
+from factdiff.kinds.speech.phrases import OWNING, Names, phrase_before
+from factdiff.kinds.speech.shapes import of_phrase
 from factdiff.kinds.speech.subjects import Subject
 from factdiff.kinds.speech.trees import of_main_verb
 from factdiff.lexicon import titles
@@ -77,6 +78,26 @@ class Speakers:
         named = subject is None or subject.name is not None or subject.pronoun is not None
         return None if named else self.resolve(subject, speech=True)
 
+    def owner(self, start: int, end: int) -> Speaker | None:
+        """Whose words follow the end of a piece: ``citing Lee's order to``, ``his vow that``."""
+        at = end - 1
+        while at > start and self.doc[at].lower_ in ("to", "that", "of", ","):
+            at -= 1
+        if at <= start or at == end - 1 or self.doc[at].lower_ not in forms("utterance"):
+            return None
+        at -= 1
+        while at > start and self.doc[at].tag_ in ("JJ", "VBN", "NN"):
+            at -= 1
+        if self.doc[at].lower_ in ("his", "her"):
+            return self.memory.person("he" if self.doc[at].lower_ == "his" else "she", at)
+        if self.doc[at].text not in OWNING or at == start:
+            return None
+        name = self.names.at(at - 1)
+        if name is not None:
+            return self._named(Subject(name.start, name.end, name=name))
+        phrase = phrase_before(at, start, self.names)
+        return self.resolve(of_phrase(phrase, self.names)) if phrase is not None else None
+
     def _owns_utterance(self, i: int) -> bool:
         """``Lee's answer:``, ``Her verdict on the plan:``; ``i`` is where the owner's mark is."""
         return any(token.lower_ in forms("utterance") for token in self.doc[i + 1 : i + 4])
@@ -99,9 +120,7 @@ class Speakers:
             return self.memory.person(subject.pronoun, subject.start)
         if subject.pronoun == "it":
             return self.memory.thing(subject.start)
-        if subject.pronoun == "they" and self.memory.groups:
-            return self.memory.groups[-1]
-        return None
+        return self.memory.group(subject.start) if subject.pronoun == "they" else None
 
     def _head(self, subject: Subject) -> Token:
         return self.doc[subject.head if subject.head is not None else subject.end - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdiff.kinds.speech.cues import forms
 from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phrase_before
 from factdiff.kinds.speech.shapes import Subject, direct, is_step, of_phrase, pronoun_at
-from factdiff.kinds.speech.trees import by_tree, of_main_verb
+from factdiff.kinds.speech.trees import before_day, by_tree, of_main_verb
 
 TITLE = 4  # words of a title between a comma and the name
 
@@ -27,7 +27,7 @@ def subject_before(cue: int, floor: int, names: Names) -> Subject | None:
         found = _before_comma(end, floor, names)
     else:
         found = direct(end, floor, names)
-    found = found or by_tree(cue, floor, names)
+    found = found or before_day(end, floor, names) or by_tree(cue, floor, names)
     if found is None and doc[cue].tag_ == "VBG" and doc[cue - 1].text == ",":
         return of_main_verb(cue, floor, names)
     return found

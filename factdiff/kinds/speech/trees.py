@@ -14,11 +14,11 @@ def of_main_verb(cue: int, floor: int, names: Names) -> Subject | None:
     """Of ``saying`` the subject of the clause's first verb: ``A judge barred it, saying``."""
     for i in range(floor + 1, min(cue, floor + MAIN)):
         if names.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and names.at(i) is None:
-            return direct(i, floor, names) or _at_calendar(i, floor, names)
+            return direct(i, floor, names) or before_day(i, floor, names)
     return None
 
 
-def _at_calendar(verb: int, floor: int, names: Names) -> Subject | None:
+def before_day(verb: int, floor: int, names: Names) -> Subject | None:
     """``A judge on Thursday barred``: past the day between a subject and its verb."""
     end = verb
     while end > floor and (names.doc[end - 1].lower_ in forms("calendar")):
