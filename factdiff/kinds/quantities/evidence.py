@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.affinity import ONE_EVENT, SURE
+from factdiff.kinds.quantities.apart import apart_evidence
 from factdiff.kinds.quantities.company import company_evidence
 from factdiff.kinds.quantities.conversion import dimension_of
 from factdiff.kinds.quantities.happening import happening_evidence
@@ -37,7 +38,8 @@ def weigh(left: Claim, right: Claim, alignment: Alignment, story: Story) -> tupl
     one, two = meeting.quantities
     if left.kind is not right.kind or dimension_of(one) != dimension_of(two):
         return (Evidence("kind", VETO, f"{one} and {two} are different measures"),)
-    found = [e for e in (*thing_evidence(meeting), *happening_evidence(meeting)) if e.weight]
+    told = (*thing_evidence(meeting), *happening_evidence(meeting), *apart_evidence(meeting))
+    found = [e for e in told if e.weight]
     if is_barred(found):
         return tuple(found)
     found += [e for e in (*company_evidence(meeting), *_figures(meeting)) if e.weight]

@@ -15,6 +15,7 @@ from factdiff.kinds.quantities.counting import (
     is_duration,
 )
 from factdiff.kinds.quantities.families import is_known
+from factdiff.kinds.quantities.frames import frame_of, party_of
 from factdiff.kinds.quantities.measured import noun_above
 from factdiff.kinds.quantities.nouns import OWNERS, NounGroup, lemma_of
 from factdiff.kinds.quantities.ranks import rank_group
@@ -76,6 +77,8 @@ def _quantity(article: Article, reading: Reading, group: NounGroup | None) -> Qu
         times=times_near(article, reading),
         around=words_near(article, reading, group),
         share=_share(article, reading, group),
+        frame=frame_of(article, reading),
+        party=party_of(article, reading),
     )
     return Quantity(
         amount=reading.amount,

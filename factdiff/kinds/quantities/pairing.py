@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from factdiff.alignment import Alignment
 from factdiff.kinds.quantities.affinity import CLOSE, ONE_EVENT
+from factdiff.kinds.quantities.concepts import concept
 from factdiff.kinds.quantities.evidence import weigh
 from factdiff.kinds.quantities.families import is_known, kinship
 from factdiff.kinds.quantities.relations import relate
+from factdiff.kinds.quantities.stems import stem
 from factdiff.kinds.quantities.story import Story
 from factdiff.kinds.quantities.value import quantity_of
 from factdiff.kinds.quantities.weights import score_of
@@ -25,6 +27,8 @@ SHARED = {
     "same date": 0.1,
     "run": 0.1,
 }
+PLAINLY = -0.1  # the weight of figures that differ otherwise than in the order of their digits
+IDLE = frozenset(concept(stem(word)) for word in ("sum", "share", "price", "value", "of", "in"))
 CERTAIN = 0.75  # what a conflict between figures of nouns that no table knows needs
 
 
@@ -70,6 +74,8 @@ class Pairing:
             return False  # `40 percent of the 200 workers` and `80 workers`
         if not _is_one_state(left, right) and self.story.is_given_beside(left, right):
             return False
+        if _are_of_others(left, right) and not _is_slip(evidence):
+            return False
         if not _are_alike(left, right):
             return _are_likely_alike(left, right) and score_of(evidence) >= CERTAIN
         return score_of(evidence) >= self.settings.quantity_conflict
@@ -79,7 +85,7 @@ class Pairing:
 
         Only in two accounts of what is surely one event, and of things of one family.
         """
-        if self.story.is_total(left) != self.story.is_total(right):
+        if self.story.is_total(left) != self.story.is_total(right) or _are_of_others(left, right):
             return False
         close = self.story.affinity.between(left.source, right.source) >= CLOSE
         return close and _are_alike(left, right) and not self.story.is_given_beside(left, right)
@@ -102,6 +108,23 @@ def _are_likely_alike(left: Claim, right: Claim) -> bool:
     one, two = quantity_of(left).thing, quantity_of(right).thing
     unknown = not is_known(one.head) or not is_known(two.head)
     return unknown and _is_one_state(left, right)
+
+
+def _is_slip(evidence: Sequence[Evidence]) -> bool:
+    """Figures that differ in the order of their digits, or in nearly the same words."""
+    slip = any(e.feature == "value" and e.weight > PLAINLY for e in evidence)
+    return slip or score_of(evidence) >= CERTAIN
+
+
+def _are_of_others(left: Claim, right: Claim) -> bool:
+    """Sums and shares of what has no word in common: ``gold gained 0.9``, ``silver rose 1.1``."""
+    if left.kind not in (Kind.MONEY, Kind.PERCENT):
+        return False
+    ours, theirs = (
+        {concept(stem(word)) for word in (claim.subject or "").lower().split()} - IDLE
+        for claim in (left, right)
+    )
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _is_one_state(left: Claim, right: Claim) -> bool:

@@ -17,6 +17,7 @@ from factdiff.model import Claim, Kind
 
 SPEECH = frozenset({"say", "said", "tell", "told", "add", "report"})
 REMOTE = 2  # months before the story from which a date belongs to another event
+ALIKE = (0.5, 0.9, 1.0)  # kinships of nouns that may count the same things
 CROWD = 60  # figures of one unit in one article: too many to tell rivals apart
 
 Figure = tuple[str, str, str]  # kind, unit and bare number
@@ -27,6 +28,7 @@ class Story:
 
     def __init__(self, claims: Iterable[Claim], alignment: Alignment) -> None:
         claims = list(claims)
+        self._alignment = alignment
         self.affinity = Affinity(claims, alignment)
         self._seen: dict[str, Counter[str]] = defaultdict(Counter)
         self._said: Counter[tuple[str, Figure]] = Counter()
@@ -35,6 +37,7 @@ class Story:
         for claim in claims:
             self._add(claim)
         self._now = _months(claims, alignment)
+        self._parties = _parties(claims, alignment)
         self.wholes = totals_of(claims)
         self._totals = {whole.id for whole in self.wholes.values()}
 
@@ -68,10 +71,23 @@ class Story:
             return True
         heads = self._heads.get((claim.source, claim.kind, claim.value.unit), [])
         head = claim.value.thing.head
-        return (
-            len(heads) > CROWD
-            or sum(kinship(head, other) in (0.5, 0.9, 1.0) for other in heads) > 1
-        )
+        return len(heads) > CROWD or sum(kinship(head, other) in ALIKE for other in heads) > 1
+
+    def gives_its_own(self, claim: Claim, source: str, head: str) -> bool:
+        """Whether another source has a figure of that kind for the party of this one."""
+        quantity = claim.value
+        if not isinstance(quantity, Quantity) or not quantity.thing.party:
+            return False
+        whose = self._parties.get((source, claim.kind, quantity.unit, self._party(claim)), [])
+        return any(kinship(head, other) in ALIKE for other in whose)
+
+    def same_party(self, left: Claim, right: Claim) -> bool:
+        """Whether the names last before two figures are one."""
+        return self._party(left) == self._party(right)
+
+    def _party(self, claim: Claim) -> str:
+        party = claim.value.thing.party if isinstance(claim.value, Quantity) else ""
+        return self._alignment.key(claim.source, party)
 
     def is_given_beside(self, left: Claim, right: Claim) -> bool:
         """Whether one's sentence gives the other's number, of whatever it is said there."""
@@ -128,6 +144,21 @@ def figure_of(claim: Claim) -> Figure:
     if not isinstance(quantity, Quantity) or quantity.amount.low is None:
         return claim.kind, "", str(claim.value)
     return claim.kind, quantity.unit, plain(quantity.amount.low.normalize())
+
+
+def _parties(
+    claims: Iterable[Claim], alignment: Alignment
+) -> Mapping[tuple[str, Kind, str, str], list[str]]:
+    """The nouns of each source's figures by kind, unit and the name last before them."""
+    found: dict[tuple[str, Kind, str, str], list[str]] = defaultdict(list)
+    for claim in claims:
+        quantity = claim.value
+        if isinstance(quantity, Quantity) and quantity.thing.party:
+            party = alignment.key(claim.source, quantity.thing.party)
+            heads = found[claim.source, claim.kind, quantity.unit, party]
+            if len(heads) < CROWD:
+                heads.append(quantity.thing.head)
+    return found
 
 
 def _months(claims: Iterable[Claim], alignment: Alignment) -> Mapping[str, int]:

@@ -20,7 +20,9 @@ class Thing:
     a word of ``states.tsv``. ``verb`` is the lemma of the governing verb and ``role`` whether the
     thing is its ``subject`` or ``object``. ``owner`` is the person whose age it is. ``times`` and
     ``around`` are the dates and the stems of the content words near by. ``share`` tells ``each``,
-    ``other`` (another, the other two), ``total`` and ``part`` (two of the five).
+    ``other`` (another, the other two), ``total`` and ``part`` (two of the five). ``frame`` tells
+    an ``earlier`` figure or an included ``part`` from the one reported; ``party`` is the name last
+    before it in the sentence.
     """
 
     head: str = ""
@@ -32,6 +34,8 @@ class Thing:
     times: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     share: str = ""
+    frame: str = ""
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)
