@@ -58,7 +58,9 @@ def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
     """The pieces of a Doc outside ``quoted`` (sorted, outer spans), with what is reported there."""
     pieces = list(_pieces(doc, quoted, names))
     speakers = Speakers(doc, names)
+    line = -1
     for piece in pieces:
+        opens, line = piece.line != line, piece.line
         speakers.enter(piece.start, piece.end)
         for report in _reports(doc, piece, names, speakers):
             piece.reports.append(report)
@@ -66,10 +68,16 @@ def read_reports(doc: Doc, quoted: Sequence[Span], names: Names) -> list[Piece]:
                 speakers.heard(report.speaker, report.subject)
         said = max((report.cue for report in piece.reports), default=piece.start)
         piece.owner = speakers.owner(said, piece.end)
-        if doc[piece.end - 1].text == ":":
+        if doc[piece.end - 1].text == ":" or (opens and _leads_to_quote(doc, piece)):
             piece.topic = speakers.topic(piece.start, piece.end)
         speakers.leave(piece.start, piece.end)
     return pieces
+
+
+def _leads_to_quote(doc: Doc, piece: Piece) -> bool:
+    """Whether a paragraph opens with a sentence and a quotation: ``Lee went further. "…"``."""
+    ends = doc[piece.end - 1].text == "." and piece.end < len(doc)
+    return ends and doc[piece.end].text in ('"', "“", "``", "''") and not piece.reports
 
 
 def _pieces(doc: Doc, quoted: Sequence[Span], names: Names) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from factdiff.kinds.speech.phrases import Name, Names, Phrase, phrase_after, phr
 from factdiff.kinds.speech.shapes import Subject, direct, is_step, of_phrase, pronoun_at
 from factdiff.kinds.speech.trees import before_day, by_tree, of_main_verb
 
+OBJECTS = {"him": "he", "her": "she", "them": "they"}  # `a tape of him calling it`
 TITLE = 4  # words of a title between a comma and the name
 
 __all__ = ["Subject", "subject_after", "subject_before"]
@@ -21,6 +22,8 @@ def subject_before(cue: int, floor: int, names: Names) -> Subject | None:
     if end == floor:
         return by_tree(cue, floor, names)
     last = doc[end - 1]
+    if end == cue and doc[cue].tag_ == "VBG" and last.tag_ == "PRP" and last.lower_ in OBJECTS:
+        return Subject(end - 1, end, pronoun=OBJECTS[last.lower_])
     if last.lower_ in forms("relative") and last.tag_ != "IN":
         return _antecedent(end - 1, floor, names)
     if last.text in (",", "—", "–", ")"):
