@@ -53,6 +53,7 @@ def roles_beside(name: Name, names: Names) -> Iterator[Found]:
         if noun.plural:
             for other in _others_in_list(name, names):
                 yield Found(_span(names, start, noun.end), str(other.claim.value))
+        yield from _before_title(start, name, names)
     yield from _party(name, names)
     after = _after(name, names)
     if after is not None:
@@ -87,6 +88,15 @@ def _before(name: Name, names: Names) -> tuple[int, Noun] | None:
     return start, noun
 
 
+def _before_title(start: int, name: Name, names: Names) -> Iterator[Found]:
+    """``A spokesman for the force, Colonel Ann Lee, said``: the role before the title too."""
+    doc = names.doc
+    if start > 1 and doc[start - 1].text in COMMA and doc[start].text[:1].isupper():
+        first = _apposed_before(start - 1, name, names)
+        if first is not None:
+            yield Found(_span(names, first[0], first[1].end), str(name.claim.value))
+
+
 def _before_age(end: int, names: Names) -> int:
     """Past ``43-year-old``, one token or five."""
     doc = names.doc
@@ -116,10 +126,20 @@ def _apposed_before(comma: int, name: Name, names: Names) -> tuple[int, Noun] | 
             lead.lower_ == "the" or doc[start].tag_ == "PRP$" or _has_owner(start, end, names)
         )
         listed = noun.plural and any(True for _ in _others_in_list(name, names))
-        if noun.plural != listed or not definite:
+        if noun.plural != listed or not (definite or _introduced(lead, name, names)):
             return None
         return start, replace(noun, end=comma)
     return None
+
+
+def _introduced(lead: Token, name: Name, names: Names) -> bool:
+    """``A federal mediator, Ann Lee, was``: a full name between commas, and no other role behind.
+
+    ``Seen by a doctor, Ann Lee, his lawyer, said`` is about two persons.
+    """
+    doc = names.doc
+    full = name.end - name.start > 1 and name.end < len(doc) and doc[name.end].text == ","
+    return full and lead.lower_ in ("a", "an") and _after(name, names) is None
 
 
 def _lead(start: int, names: Names) -> Token:
