@@ -70,7 +70,7 @@ def texts() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "open quotes", partial(_numbered, '"We shall never sell {n} ships, said Ann Lee. ')
     yield "brackets", partial(_repeated, "([{")
     yield "dashes", partial(_repeated, "-- ")
-    for mark in "=.*_)":
+    for mark in "=.*_)!(-$":
         yield f"run of {mark}", partial(_repeated, mark)
     yield "digits", partial(_repeated, "1234567890")
     yield "commas", partial(_repeated, "1,000,")
