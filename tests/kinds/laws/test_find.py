@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -13,10 +12,11 @@ from factdiff.kinds.claiming import add_claims, claims_of, make_claim
 from factdiff.kinds.laws.equivalents import entries
 from factdiff.kinds.laws.find import find_laws
 from factdiff.kinds.laws.series import all_series, find_numbered, numbered_law
-from factdiff.kinds.laws.vocabulary import heads
 from factdiff.kinds.laws.value import parse
+from factdiff.kinds.laws.vocabulary import heads
 from factdiff.model import Kind, PlainValue, Span
 from tests.kinds.laws.articles import FIND, NLP, claims, rows
+from tests.work import calls_of
 
 FRAGMENTS = st.sampled_from(
     [
@@ -103,11 +103,6 @@ def test_no_text_raises_and_mentions_stand_apart(text):
     "word", ["Act ", "Section 5, ", "A v. B ", "Clean Air Act ", "§", "X", "of the "]
 )
 def test_time_grows_linearly(word):
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        find_laws(word * times)
-        return time.perf_counter() - start
-
-    seconds(10)
-    # sixteen times the text: a square would take 256 times as long
-    assert seconds(16000) < 100 * max(seconds(1000), 0.002)
+    find_laws(word * 10)
+    few, many = (calls_of(lambda n=n: find_laws(word * n)) for n in (1000, 4000))
+    assert many < 6 * few + 1000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from spacy.tokens import Doc
 
 from factdiff.kinds.claiming import claims_of
 from factdiff.kinds.names.find import find
+from tests.work import calls_of
 
 CASES = Path(__file__).parents[2] / "cases" / "names" / "find.tsv"
 BLANK = spacy.blank("en")
@@ -93,7 +93,7 @@ def test_nothing_raises_and_every_claim_is_in_the_text(parts: list[str], label: 
 
 
 def test_time_grows_linearly() -> None:
-    def seconds(times: int) -> float:
+    def cost(times: int) -> int:
         text = "Chen Quanguo met Bush in Ohio. Chen left. " * times
         doc = BLANK(text)
         doc.ents = [
@@ -101,9 +101,7 @@ def test_time_grows_linearly() -> None:
             for t in doc
             if t.text == "Chen" and doc[t.i + 1].text == "Quanguo"
         ]
-        start = time.process_time()
-        assert list(find(doc))
-        return time.process_time() - start
+        return calls_of(lambda: list(find(doc)))
 
-    seconds(50)
-    assert seconds(1600) < 10 * seconds(400) + 0.5
+    cost(50)
+    assert cost(400) < 6 * cost(100)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from factdiff.kinds.quotes.marks import quoted_stretches
 from factdiff.kinds.quotes.singles import single_stretches
 from factdiff.kinds.quotes.speech import is_speech
 from tests.kinds.speech_docs import rows
+from tests.work import calls_of
 
 MARKED = st.text(alphabet=st.sampled_from("ab \n.,\"'“”‘’«»`19"), max_size=80)
 
@@ -54,11 +53,9 @@ def test_a_bad_mark_costs_its_own_paragraph_only(mangled):
 
 @pytest.mark.parametrize("unit", ['"a b c d" ', '"', "“", "'a b' ", "s' ", '"a\n', '"\n\n'])
 def test_time_grows_with_length_only(unit):
-    def cost(times: int) -> float:
+    def cost(times: int) -> int:
         text = unit * times
-        started = time.process_time()
-        single_stretches(text, quoted_stretches(text))
-        return time.process_time() - started
+        return calls_of(lambda: single_stretches(text, quoted_stretches(text)))
 
     cost(200)
-    assert cost(8000) < 16 * max(cost(2000), 0.01)
+    assert cost(4000) < 6 * cost(1000) + 1000
