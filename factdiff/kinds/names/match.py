@@ -87,6 +87,7 @@ class _Matches:
             around += _same_office(left, right)
         around += self._in_place(left, right, names, around)
         around += near_miss(left, right, names)
+        around += _nothing_ties(names, around)
         total = sum(piece.weight for piece in (*names, *around))
         if equal:
             total = max(total, 6.0 if left.kind is right.kind else 4.0)
@@ -123,6 +124,14 @@ class _Matches:
         """How many names of the cluster's source and kind have all the shared words."""
         holders = [self.bearers[cluster.source, cluster.kind, word] for word in sorted(shared)]
         return len(set.intersection(*holders))
+
+
+def _nothing_ties(names: Sequence[Evidence], around: Sequence[Evidence]) -> list[Evidence]:
+    """Two stories can have a Priya Raghunathan, inspector, and a Priya Ranganathan, judge."""
+    far = any(piece.feature == "name.typo_far" for piece in names)
+    if not far or any(piece.weight > 0 for piece in around):
+        return []
+    return [Evidence("untied", -2.0, "nothing around the two names is the same")]
 
 
 def _words(cluster: Cluster) -> frozenset[str]:
