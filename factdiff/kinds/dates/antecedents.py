@@ -14,6 +14,7 @@ from spacy.tokens import Span as DocSpan
 from factdiff.kinds.dates.dependents import dependents
 from factdiff.kinds.dates.words import rows
 from factdiff.kinds.syntax import OBJECTS, SUBJECTS, is_verb
+from factdiff.lexicon import titles
 
 REACH = 60  # words of a sentence that are looked at
 BACK = 4  # sentences before this one
@@ -34,11 +35,18 @@ def shown(token: Token) -> str:
     """A participant as a reader names it: ``Dolan`` of ``Ms Eva Dolan``, ``Halden Bank`` whole."""
     parts = [c for c in dependents(token) if c.dep_ in _FLAT and c.is_alpha]
     last = parts[-1] if parts and token.pos_ == "PROPN" else token
+    if last.text in _honorifics() and last.i + 1 < len(last.doc):
+        last = last.nbor()
     if not last.ent_type_:
-        return last.text
+        return last.text if last.is_alpha else ""
     name = _entity(last)
     longer = last.ent_type_ != "PERSON" and len(name) <= LONGEST_SHOWN
     return name.text if longer else name[-1].text
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word.form for word in titles() if word.kind == "honorific")
 
 
 def _entity(token: Token) -> DocSpan:

@@ -11,7 +11,7 @@ from factdiff.kinds.dates.edtf import days_of
 from factdiff.kinds.dates.parties import PRONOUNS
 from factdiff.kinds.dates.relation import Relation
 from factdiff.kinds.dates.sight import Sight, related
-from factdiff.kinds.dates.value import DateValue
+from factdiff.kinds.dates.value import DateValue, Event
 from factdiff.kinds.dates.words import weekday_name
 from factdiff.kinds.positions import judge_group
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
@@ -57,13 +57,19 @@ def wrong_weekday(claim: Claim) -> str:
 
 
 def subject_of(group: Group) -> str:
-    """What is dated, in a few words: ``quake``, ``troops arrived``; the same in any order."""
+    """What is dated, in a few words: ``quake``, ``troops arrived``; what is told first leads."""
     events = [claim.value.event for claim in group.claims if isinstance(claim.value, DateValue)]
-    told = Counter(_in_words(event.told) for event in events if not event.aside)
-    told = Counter({words: number for words, number in told.items() if words})
-    if not told:
+    named = [(_in_words(event.told), event) for event in events if not event.aside]
+    named = [(words, event) for words, event in named if words]
+    if not named:
         return min(claim.text for claim in group.claims)
-    return min(told, key=lambda words: (_vague(words), -told[words], len(words), words))
+    told = Counter(words for words, _ in named)
+
+    def key(one: tuple[str, Event]) -> tuple[int, bool, int, int, str]:
+        words, event = one
+        return _vague(words), event.reporting, -told[words], event.position, words
+
+    return min(named, key=key)[0]
 
 
 def _in_words(told: str) -> str:
