@@ -56,6 +56,18 @@ def test_state(quantities, sentence, value, state):
     assert (str(claim.value), claim.value.thing.state) == (value, state)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Adeyemi scored in the 84th minute.", ["84th minute"]),
+        ("They live on the third floor.", ["third floor"]),
+        ("She moved the First Amendment up the agenda.", []),
+    ],
+)
+def test_a_rank_keeps_its_noun(quantities, sentence, values):
+    assert [claim.text for claim in quantities(sentence)] == values
+
+
 def test_gunmen_who_kill_are_not_killed(quantities):
     claim = quantities("Three gunmen killed the mayor of the town.")[0]
     assert claim.value.thing.state == ""
