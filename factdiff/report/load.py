@@ -65,16 +65,6 @@ def parse_report(text: str, where: str) -> Report:
     return report
 
 
-def is_report(path: str | os.PathLike[str]) -> bool:
-    """Whether a file looks like a report rather than an article: the start of its JSON says so."""
-    try:
-        with Path(path).open(encoding="utf-8", errors="replace") as file:
-            start = file.read(400)
-    except (OSError, ValueError):
-        return False
-    return start.lstrip().startswith("{") and f'"{SCHEMA}"' in start
-
-
 def _report(document: dict[str, Any]) -> Report:
     tool = document["tool"]
     return Report(

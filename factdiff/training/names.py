@@ -14,16 +14,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-# Locales whose lists are in Latin letters. Each weighs the same, however long its list.
-# fmt: off
-LOCALES = (
-    "en_US", "en_GB", "en_IN", "en_KE", "en_NG", "en_NZ", "en_PK", "ar_DZ", "az_AZ", "cs_CZ",
-    "da_DK", "de_DE", "es_AR", "es_CL", "es_CO", "es_ES", "es_MX", "et_EE", "fi_FI", "fr_FR",
-    "fr_DZ", "ga_IE", "ha_NG", "hr_HR", "hu_HU", "id_ID", "ig_NG", "is_IS", "it_IT", "lt_LT",
-    "lv_LV", "nl_NL", "no_NO", "pl_PL", "pt_BR", "pt_PT", "ro_RO", "sk_SK", "sl_SI", "sv_SE",
-    "sw", "tr_TR", "tw_GH", "uz_UZ", "vi_VN", "yo_NG", "zu_ZA", "en_TH",
-)
-# fmt: on
 _ATTRIBUTES = {"given": "first", "family": "last"}
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'\u2019-]+")
 
@@ -82,7 +72,16 @@ def _syllable_stocks(path: Path) -> Iterable[NameStock]:
             )
 
 
+def locales(provider: str) -> list[tuple[str, str]]:
+    """The lists of a Faker provider that are used, as (attribute, locale), in file order."""
+    path = Path(__file__).parent / "locales.tsv"
+    with path.open(encoding="utf8", newline="") as stream:
+        lines = (line for line in stream if not line.startswith("#"))
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return [(row["list"], row["locale"]) for row in rows if row["provider"] == provider]
+
+
 def stocks() -> list[NameStock]:
     """All stocks, in a fixed order."""
-    found = [stock for locale in LOCALES if (stock := _faker_stock(locale))]
+    found = [stock for _, locale in locales("person") if (stock := _faker_stock(locale))]
     return found + list(_syllable_stocks(Path(__file__).parent / "syllables.tsv"))

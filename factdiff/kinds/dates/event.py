@@ -58,7 +58,9 @@ def event_of(date: DocSpan, preposition: str, *, ahead: bool) -> Event:
 def _in_short(doer: Token | None, head: Token) -> str:
     """Who did what, in two words for a reader: ``Dolan resigned``."""
     words = [shown(doer)] if doer is not None and not doer.is_punct else []
-    return " ".join(word for word in (*words, "" if head.is_punct else head.text) if word)
+    return " ".join(
+        word for word in (*words, "" if head.is_punct else shown(head) or head.text) if word
+    )
 
 
 def _told(lemma: str, doer: Token | None, children: list[Token]) -> str:

@@ -53,9 +53,15 @@ def _left_out(mine: Claim, other: Claim, link: Link, *, one_event: bool) -> Evid
     if link.likeness < LEAST:
         return None
     against = min(link.evidence, key=lambda piece: (piece.weight, piece.reason))
-    why = DOUBTFUL if link.doubtful else against.reason if against.weight <= -0.15 else THIN
+    why = DOUBTFUL if link.doubtful else _told(against) if against.weight <= -0.15 else THIN
     feature = NEAR if one_event and mine.kind is Kind.COUNT else LEFT_OUT
     return Evidence(feature, round(link.likeness, 2), f"{shown}: {why}")
+
+
+def _told(against: Evidence) -> str:
+    """The reason as a clause: of two nouns or states, that they differ."""
+    bare = against.feature in ("head", "state")
+    return f"their words differ ({against.reason})" if bare else against.reason
 
 
 def _is_close(link: Link) -> bool:
