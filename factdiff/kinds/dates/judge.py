@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from factdiff.alignment import Alignment
@@ -63,11 +62,10 @@ def subject_of(group: Group) -> str:
     named = [(words, event) for words, event in named if words]
     if not named:
         return min(claim.text for claim in group.claims)
-    told = Counter(words for words, _ in named)
 
-    def key(one: tuple[str, Event]) -> tuple[int, bool, int, int, str]:
+    def key(one: tuple[str, Event]) -> tuple[int, bool, int, str]:
         words, event = one
-        return _vague(words), event.reporting, -told[words], event.position, words
+        return _vague(words), event.reporting, event.position, words
 
     return min(named, key=key)[0]
 

@@ -10,6 +10,7 @@ from factdiff.kinds.positions import judge_group
 from factdiff.kinds.roles.match import SAME_SENTENCE
 from factdiff.kinds.roles.office import Tie, relate
 from factdiff.kinds.roles.twins import CONFLICTING, role
+from factdiff.kinds.roles.value import FORMER
 from factdiff.model import Claim, Comparison, Group, Judgement, Verdict
 from factdiff.settings import Settings
 
@@ -44,8 +45,9 @@ def compare(left: Claim, right: Claim, alignment: Alignment, *, copied: bool = F
     if relation.tie is Tie.SAME:
         return Comparison(Verdict.AGREE, _agreement(one, two))
     if relation.tie is Tie.ALIKE:
-        reason = f"“{one}” and “{two}” can describe the same office."
-        return Comparison(Verdict.COMPATIBLE, reason)
+        apart = (role(left).tense == FORMER) != (role(right).tense == FORMER)
+        can = "both be right: one is a former office" if apart else "describe the same office"
+        return Comparison(Verdict.COMPATIBLE, f"“{one}” and “{two}” can {can}.")
     if not copied and _in_turn(relation.tie, left, right, alignment):
         reason = f"“{one}” and “{two}” can be held one after the other."
         return Comparison(Verdict.COMPATIBLE, reason, 0.6)
